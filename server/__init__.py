@@ -1,0 +1,1 @@
+"""ImProVe: the live table, from a link to the exported text."""

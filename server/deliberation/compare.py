@@ -1,0 +1,128 @@
+"""What changed between two versions of some words: whole words, as few as possible, in reading order.
+
+Eugene W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986), on words instead of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+_TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|\s+|[^\w\s]"
+)
+_MOST = 600
+"""Beyond so many changed words the two are not compared but taken as different (bounds time and memory)."""
+_MOSTLY_NEW = 0.25
+"""Below this share of kept letters a reader sees another sentence, and the unit counts as rewritten."""
+
+
+class Change(NamedTuple):
+    """At code point `at` of the old words, `removed` goes and `added` comes."""
+
+    at: int
+    removed: str
+    added: str
+
+
+Part = tuple[Literal["same", "removed", "added"], str]
+
+
+def tokens(words: str) -> list[str]:
+    """Words, runs of white space, single marks; each Chinese or Japanese character alone. Joined they are `words`."""
+    return _TOKEN.findall(words)
+
+
+def changes(old: str, new: str) -> list[Change]:
+    """The least changes, by whole words, that make `new` of `old`; applying them in order gives `new` exactly."""
+    before, after = tokens(old), tokens(new)
+    kept = _joined_by_words(_common(before, after), before, after)
+    result: list[Change] = []
+    at = x = y = 0
+    for i, j in [*kept, (len(before), len(after))]:
+        removed, added = "".join(before[x:i]), "".join(after[y:j])
+        if removed or added:
+            result.append(Change(at, removed, added))
+        at += len(removed) + (len(before[i]) if i < len(before) else 0)
+        x, y = i + 1, j + 1
+    return result
+
+
+def is_another_sentence(old: str, new: str) -> bool:
+    """Whether so little of `old` is left in `new` that it reads as written anew."""
+    kept = len(old) - sum(len(change.removed) for change in changes(old, new))
+    return bool(old.strip()) and kept < _MOSTLY_NEW * max(len(old), len(new))
+
+
+def parts(words: str, some: Sequence[Change]) -> list[Part]:
+    """`words` cut into what stays, goes and comes, for showing before and after; empty parts are left out."""
+    result: list[Part] = []
+    done = 0
+    for change in some:
+        result += [("same", words[done : change.at]), ("removed", change.removed), ("added", change.added)]
+        done = change.at + len(change.removed)
+    return [part for part in (*result, ("same", words[done:])) if part[1]]
+
+
+def _joined_by_words(kept: list[tuple[int, int]], before: list[str], after: list[str]) -> list[tuple[int, int]]:
+    """Drops kept white space that stands alone between two changes: «due incontri» -> «un incontro» is one change."""
+    result: list[tuple[int, int]] = []
+    for place, (i, j) in enumerate(kept):
+        previous = kept[place - 1] if place else (-1, -1)
+        following = kept[place + 1] if place + 1 < len(kept) else (len(before), len(after))
+        alone = previous != (i - 1, j - 1) and following != (i + 1, j + 1)
+        removes = i - previous[0] > 1 and following[0] - i > 1
+        if alone and removes and before[i].isspace():
+            continue
+        result.append((i, j))
+    return result
+
+
+def _common(before: list[str], after: list[str]) -> list[tuple[int, int]]:
+    """Pairs of places of a longest common subsequence, by Myers' greedy forward search."""
+    head = 0
+    while head < min(len(before), len(after)) and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    middle = _search(before[head : len(before) - tail], after[head : len(after) - tail])
+    pairs = [(i, i) for i in range(head)]
+    pairs += [(i + head, j + head) for i, j in middle]
+    pairs += [(len(before) - tail + i, len(after) - tail + i) for i in range(tail)]
+    return pairs
+
+
+def _search(before: list[str], after: list[str]) -> list[tuple[int, int]]:
+    n, m = len(before), len(after)
+    furthest: dict[int, int] = {1: 0}
+    trail: list[dict[int, int]] = []
+    for d in range(min(n + m, _MOST) + 1):
+        trail.append(furthest.copy())
+        for k in range(-d, d + 1, 2):
+            down = k == -d or (k != d and furthest[k - 1] < furthest[k + 1])
+            x = furthest[k + 1] if down else furthest[k - 1] + 1
+            y = x - k
+            while x < n and y < m and before[x] == after[y]:
+                x, y = x + 1, y + 1
+            furthest[k] = x
+            if x >= n and y >= m:
+                return _walk_back(trail, n, m)
+    return []
+
+
+def _walk_back(trail: list[dict[int, int]], x: int, y: int) -> list[tuple[int, int]]:
+    pairs: list[tuple[int, int]] = []
+    for d in range(len(trail) - 1, -1, -1):
+        furthest = trail[d]
+        k = x - y
+        down = k == -d or (k != d and furthest[k - 1] < furthest[k + 1])
+        before_k = k + 1 if down else k - 1
+        before_x = furthest[before_k]
+        before_y = before_x - before_k
+        while x > before_x and y > before_y and x > 0 and y > 0:
+            x, y = x - 1, y - 1
+            pairs.append((x, y))
+        x, y = before_x, before_y
+    return pairs[::-1]

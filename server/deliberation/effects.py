@@ -1,0 +1,198 @@
+"""What follows across matters: one function a chain. Events only; each still changes one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from server.deliberation import numbering, units
+from server.deliberation.ids import AmendmentId, BallotId
+from server.deliberation.matters.agenda.shapes import ItemClosed, ItemSetAside
+from server.deliberation.matters.amendments.shapes import (
+    Amendment,
+    AmendmentAdopted,
+    AmendmentPrecluded,
+    AmendmentRejected,
+    AmendmentReopened,
+    AmendmentsCarried,
+    AmendmentsCarriedBack,
+    Moved,
+)
+from server.deliberation.matters.ballots.shapes import (
+    AboutAmendment,
+    AboutProcedure,
+    AboutQuestion,
+    AboutText,
+    Ballot,
+    BallotAnnulled,
+    BallotOpened,
+    ResultProclaimed,
+)
+from server.deliberation.matters.floor.deciding import speech_ended
+from server.deliberation.matters.floor.shapes import FloorCleared, SpeakerPaused
+from server.deliberation.matters.procedures import ProcedureAgreed, ProcedureRejected, ProcedureReopened
+from server.deliberation.matters.sittings.shapes import SittingClosed, SittingSuspended
+from server.deliberation.matters.texts.shapes import (
+    AdoptionWithdrawn,
+    PutUnit,
+    Text,
+    TextAdopted,
+    TextMerged,
+    VersionWithdrawn,
+)
+from server.deliberation.refusals import Refusal
+from server.deliberation.shapes import Event
+from server.deliberation.table import Table
+from server.deliberation.units import Unit
+
+
+def following(table: Table, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with all that follows from them, in the order in which it happens."""
+    result: list[Event] = []
+    for event in events:
+        match event:
+            case ItemClosed() | ItemSetAside():
+                result += (*_floor_emptied(table, result), event)
+            case SittingClosed():
+                running = table.agenda.running
+                result += _floor_emptied(table, result)
+                result += () if running is None else (ItemClosed(running.id),)
+                result.append(event)
+            case SittingSuspended() | BallotOpened():
+                result += (*_clock_stopped(table), event)
+            case ResultProclaimed(ballot=id):
+                result += (event, *_decided(table, table.ballots.by_id[id]))
+            case BallotAnnulled(ballot=id):
+                result += (*_taken_back(table, table.ballots.by_id[id]), event)
+            case _:
+                result.append(event)
+    return tuple(result)
+
+
+def _floor_emptied(table: Table, already: Sequence[Event]) -> Iterator[Event]:
+    """F6: with its item ends whoever speaks on it, and the wish to."""
+    if any(isinstance(event, FloorCleared) for event in already):
+        return
+    if table.floor.speaking is not None:
+        yield speech_ended(table)
+    if table.floor.queue:
+        yield FloorCleared()
+
+
+def _clock_stopped(table: Table) -> Iterator[Event]:
+    """F5: clocks stand still during a vote and a suspension."""
+    if table.floor.speaking is not None and table.floor.speaking.running_since is not None:
+        yield SpeakerPaused()
+
+
+def _decided(table: Table, ballot: Ballot) -> Iterator[Event]:
+    """B14: the proclamation is what makes a result take effect. Without quorum nothing does."""
+    outcome = None if ballot.count is None else ballot.count.outcome
+    if outcome not in ("approved", "rejected"):
+        return
+    approved = outcome == "approved"
+    match ballot.subject:
+        case AboutAmendment(amendment=id):
+            yield from _adopted(table, id, ballot.id) if approved else _rejected(table, id, ballot.id)
+        case AboutText(text=text, version=version):
+            if approved:
+                yield TextAdopted(text, version, ballot.id)
+        case AboutProcedure(procedure=procedure):
+            yield ProcedureAgreed(procedure, ballot.id) if approved else ProcedureRejected(procedure, ballot.id)
+        case AboutQuestion():
+            pass
+
+
+def _adopted(table: Table, id: AmendmentId, ballot: BallotId) -> Iterator[Event]:
+    """M6 to M8: the next version; what overlaps is precluded; what does not moves with the text."""
+    amendment = table.amendments.by_id[id]
+    text = table.texts.by_id[amendment.text]
+    yield AmendmentAdopted(id, ballot)
+    yield _merged(text, amendment)
+    moved: list[Moved] = []
+    for other in table.amendments.on(text.id):
+        if other.id == id or other.state != "filed":
+            continue
+        if cause := units.conflict(amendment.operations, other.operations):
+            yield AmendmentPrecluded(other.id, id, cause)
+        else:
+            operations = units.carry(amendment.operations, other.operations, text.versions[-1].units)
+            if operations != other.operations:
+                moved.append(Moved(other.id, operations))
+    yield AmendmentsCarried(text.id, len(text.versions) + 1, tuple(moved))
+
+
+def _merged(text: Text, amendment: Amendment) -> TextMerged:
+    before = text.versions[-1].units
+    after = numbering.with_new_ones_numbered(units.apply(before, amendment.operations))
+    return TextMerged(
+        text=text.id,
+        version=len(text.versions) + 1,
+        amendment=amendment.id,
+        put=tuple(_differences(before, after)),
+        gone=tuple(unit.id for unit in before if unit.id not in {each.id for each in after}),
+        digest=units.digest_of_units(after),
+    )
+
+
+def _differences(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[PutUnit]:
+    known = {unit.id: unit for unit in before}
+    for place, unit in enumerate(after):
+        if known.get(unit.id) != unit:
+            yield PutUnit(unit, after[place - 1].id if place else None)
+
+
+def _rejected(table: Table, id: AmendmentId, ballot: BallotId) -> Iterator[Event]:
+    """M9: what says the same as a rejected amendment has been decided with it."""
+    amendment = table.amendments.by_id[id]
+    yield AmendmentRejected(id, ballot)
+    for other in table.amendments.on(amendment.text):
+        same = _content(other) == _content(amendment)
+        if other.id != id and other.state == "filed" and same:
+            yield AmendmentPrecluded(other.id, id, "identical_rejected")
+
+
+def _content(amendment: Amendment) -> tuple[object, ...]:
+    """The operations without the ids of new units, which differ between two identical amendments."""
+    return tuple(
+        (each.after, each.new.kind, each.new.words) if isinstance(each, units.Insert) else each
+        for each in amendment.operations
+    )
+
+
+def _taken_back(table: Table, ballot: Ballot) -> Iterator[Event]:
+    """B16: an annulled vote has no effect; it cannot be annulled while later votes rest on it."""
+    outcome = None if ballot.count is None else ballot.count.outcome
+    if ballot.state != "proclaimed" or outcome not in ("approved", "rejected"):
+        return
+    match ballot.subject:
+        case AboutAmendment(amendment=id):
+            yield from _amendment_back(table, table.amendments.by_id[id])
+        case AboutText(text=text):
+            if outcome == "approved":
+                yield AdoptionWithdrawn(text)
+        case AboutProcedure(procedure=procedure):
+            yield ProcedureReopened(procedure)
+        case AboutQuestion():
+            pass
+
+
+def _amendment_back(table: Table, amendment: Amendment) -> Iterator[Event]:
+    text = table.texts.by_id[amendment.text]
+    if amendment.state == "adopted":
+        last = text.versions[-1]
+        filed_since = any(each.made[0].version == last.number for each in table.amendments.on(text.id))
+        voted_since = any(
+            each.going_on or each.state == "proclaimed"
+            for each in table.ballots.by_id.values()
+            if isinstance(each.subject, AboutText | AboutAmendment)
+            and each.subject.text == text.id
+            and each.subject.version == last.number
+        )
+        if last.amendment != amendment.id or filed_since or voted_since:
+            raise Refusal("later_votes_depend")
+        yield VersionWithdrawn(text.id, last.number)
+        yield AmendmentsCarriedBack(text.id, last.number)
+    yield AmendmentReopened(amendment.id)
+    for other in table.amendments.on(text.id):
+        if other.state == "precluded" and other.precluded_by == amendment.id:
+            yield AmendmentReopened(other.id)

@@ -1,0 +1,48 @@
+"""The log: entries as canonical bytes, words beside them, and the chain of hashes that binds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Final
+
+import msgspec
+
+from server.deliberation.ids import Digest
+from server.deliberation.messages import Entry
+from server.deliberation.prose import Prose
+
+GENESIS: Final = bytes(32)
+"""What the first entry of every table is chained to."""
+
+
+def canonical(entry: Entry) -> tuple[bytes, dict[Digest, str]]:
+    """The bytes of an entry, and apart from them the words it names by digest."""
+    words: dict[Digest, str] = {}
+
+    def aside(value: object) -> object:
+        if isinstance(value, Prose):
+            words[value.digest] = value.shown
+            return value.digest
+        if isinstance(value, frozenset):
+            return sorted(value)
+        raise NotImplementedError(type(value))
+
+    return msgspec.json.encode(entry, enc_hook=aside, order="deterministic"), words
+
+
+def parse(row: bytes, words: Mapping[Digest, str]) -> Entry:
+    """The entry of these bytes. Words that were erased come back as Prose without text."""
+
+    def back(kind: type, value: object) -> object:
+        if kind is Prose and isinstance(value, str):
+            digest = Digest(value)
+            return Prose(digest, words.get(digest))
+        raise NotImplementedError(kind)
+
+    return msgspec.json.decode(row, type=Entry, dec_hook=back)
+
+
+def chained(previous: bytes, row: bytes) -> bytes:
+    """hash = sha256(previous hash || canonical bytes)."""
+    return sha256(previous + row).digest()

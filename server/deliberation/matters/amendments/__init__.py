@@ -1,0 +1,8 @@
+"""Amendments: exact operations on a sealed version, filed, withdrawn, ordered, voted, adopted or overtaken."""
+
+from server.deliberation.matters.amendments.deciding import decide
+from server.deliberation.matters.amendments.evolving import evolve, inverse
+from server.deliberation.matters.amendments.seeing import see
+from server.deliberation.matters.amendments.shapes import AmendmentCommand, AmendmentEvent, Amendments
+
+__all__ = ["AmendmentCommand", "AmendmentEvent", "Amendments", "decide", "evolve", "inverse", "see"]

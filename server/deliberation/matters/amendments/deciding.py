@@ -1,0 +1,159 @@
+"""What follows from what is asked of amendments; and the order in which they are voted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from server.deliberation import compare
+from server.deliberation.ids import AmendmentId, TextId
+from server.deliberation.matters.amendments.shapes import (
+    Amendment,
+    AmendmentCommand,
+    AmendmentFiled,
+    AmendmentsOrdered,
+    AmendmentWithdrawn,
+    Edit,
+    FileAmendment,
+    OrderAmendments,
+    PutIn,
+    Reword,
+    RuledInadmissible,
+    RuleInadmissible,
+    TakeOut,
+    WithdrawAmendment,
+)
+from server.deliberation.matters.seats import role_of
+from server.deliberation.matters.texts.shapes import Version
+from server.deliberation.prose import Prose
+from server.deliberation.refusals import Refusal
+from server.deliberation.shapes import By, Decision
+from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, touched
+
+if TYPE_CHECKING:
+    from server.deliberation.table import Table
+
+
+def decide(table: Table, command: AmendmentCommand, by: By, at: datetime) -> Decision:
+    match command:
+        case FileAmendment():
+            return _file(table, command, by)
+        case WithdrawAmendment(amendment=id):
+            amendment = open_amendment(table, id)
+            if amendment.author != by.seat:
+                raise Refusal("not_yours")
+            _not_voting(table, id)
+            return Decision((AmendmentWithdrawn(id),))
+        case RuleInadmissible(amendment=id, ruling=ruling):
+            open_amendment(table, id)
+            _not_voting(table, id)
+            return Decision((RuledInadmissible(id, Prose.of(ruling)),))
+        case OrderAmendments(text=text, order=order):
+            expected = {each.id for each in table.amendments.on(text) if each.state == "filed"}
+            if len(order) != len(set(order)) or set(order) != expected:
+                raise Refusal("order_incomplete")
+            return Decision((AmendmentsOrdered(text, order),))
+
+
+def _file(table: Table, command: FileAmendment, by: By) -> Decision:
+    """M1, M2: on the version that counts, and something must change."""
+    text = table.texts.by_id.get(command.text)
+    if text is None:
+        raise Refusal("unknown")
+    if command.amendment in table.amendments.by_id:
+        raise Refusal("already_there")
+    current = text.current
+    if text.state != "sealed" or current is None:
+        raise Refusal("text_not_sealed")
+    if text.adopted_by is not None:
+        raise Refusal("text_in_use")
+    if command.version != current.number:
+        raise Refusal("text_in_use")
+    operations = tuple(_operations(current, command.edits))
+    if not operations:
+        raise Refusal("nothing_changes")
+    number = _number(table, current, command.text, operations)
+    if command.number is not None:
+        if role_of(table, by.presser) not in ("secretariat", "secretary", "system"):
+            raise Refusal("not_your_role")
+        number = command.number
+    summary, reason = Prose.of(command.summary), Prose.of(command.reason)
+    event = AmendmentFiled(
+        command.amendment, number, command.text, command.version, by.seat, operations, summary, reason
+    )
+    return Decision((event,))
+
+
+def _operations(version: Version, edits: tuple[Edit, ...]) -> Iterator[Operation]:
+    units = {unit.id: unit for unit in version.units}
+    named: set[str] = set()
+    for edit in edits:
+        if isinstance(edit, PutIn):
+            if edit.unit in units or edit.unit in named:
+                raise Refusal("already_there")
+            if edit.after is not None and edit.after not in units:
+                raise Refusal("unit_gone")
+            if edit.words.strip():
+                level = units[edit.after].level if edit.after in units else 0
+                yield Insert(edit.after, Unit(edit.unit, edit.kind, level, "", Prose.of(edit.words.strip())))
+        elif edit.unit not in units:
+            raise Refusal("unit_gone")
+        elif edit.unit in named:
+            raise Refusal("already_there")
+        else:
+            yield from _on_unit(units[edit.unit], edit)
+        named.add(edit.unit)
+
+
+def _on_unit(unit: Unit, edit: Reword | TakeOut) -> Iterator[Operation]:
+    """M3: words emptied out are a deletion; little left of the old words is a replacement; else each change alone."""
+    words = edit.words.strip() if isinstance(edit, Reword) else ""
+    old = unit.words.shown
+    if not words:
+        yield Remove(unit.id)
+    elif compare.is_another_sentence(old, words):
+        yield Rewrite(unit.id, Prose.of(words))
+    else:
+        for change in compare.changes(old, words):
+            yield Splice(unit.id, change.at, Prose.of(change.removed), Prose.of(change.added))
+
+
+def _number(table: Table, version: Version, text: TextId, operations: tuple[Operation, ...]) -> str:
+    """«1.2.3»: the third amendment to point 1.2; to the title or the very beginning «0.3»."""
+    first = touched(operations)[0]
+    unit = next((unit.number for unit in version.units if unit.id == first), "") or "0"
+    taken = {each.number for each in table.amendments.on(text)}
+    count = 1
+    while f"{unit}.{count}" in taken:
+        count += 1
+    return f"{unit}.{count}"
+
+
+def open_amendment(table: Table, id: AmendmentId) -> Amendment:
+    amendment = table.amendments.by_id.get(id)
+    if amendment is None:
+        raise Refusal("unknown")
+    if amendment.state != "filed":
+        raise Refusal("amendment_not_open")
+    return amendment
+
+
+def _not_voting(table: Table, id: AmendmentId) -> None:
+    if any(ballot.amendment == id and ballot.going_on for ballot in table.ballots.by_id.values()):
+        raise Refusal("already_voting")
+
+
+def in_voting_order(table: Table, text: TextId) -> list[Amendment]:
+    """All amendments of a text: as the chair ordered them, the others by first unit, then as filed."""
+    known = table.texts.by_id[text]
+    places = {unit.id: place for place, unit in enumerate(known.current.units if known.current else (), start=1)}
+    by_hand = {id: place for place, id in enumerate(table.amendments.order.get(text, ()))}
+    amendments = table.amendments.on(text)
+    filed = {each.id: place for place, each in enumerate(amendments)}
+
+    def place(each: Amendment) -> tuple[float, int, int]:
+        first = touched(each.operations)[0]
+        return by_hand.get(each.id, float("inf")), places.get(first, 0) if first is not None else 0, filed[each.id]
+
+    return sorted(amendments, key=place)

@@ -1,0 +1,121 @@
+"""How amendments look from outside: before and after first, never an operation alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from server.deliberation import compare
+from server.deliberation.ids import AmendmentId, BallotId, SeatId, TextId, UnitId
+from server.deliberation.matters.amendments.deciding import in_voting_order
+from server.deliberation.matters.amendments.shapes import AmendmentState, PreclusionCause
+from server.deliberation.shapes import Record
+from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind, touched
+
+if TYPE_CHECKING:
+    from server.deliberation.audience import Audience
+    from server.deliberation.table import Table
+
+ChangeKind = Literal["changed", "rewritten", "removed", "inserted"]
+
+
+class ChangedPart(Struct, frozen=True):
+    what: Literal["same", "removed", "added"]
+    words: str
+
+
+class UnitChange(Struct, frozen=True):
+    """One unit before and after. `number`: of the unit, or for a new one of the unit it follows."""
+
+    unit: UnitId
+    number: str
+    kind: UnitKind
+    change: ChangeKind
+    parts: tuple[ChangedPart, ...]
+
+
+class AmendmentRecord(Record, frozen=True):
+    """`place` in the voting order, from 1."""
+
+    id: AmendmentId
+    number: str
+    text: TextId
+    version: int
+    author: SeatId
+    summary: str
+    reason: str
+    filed_at: datetime
+    state: AmendmentState
+    ruling: str
+    precluded_by: AmendmentId | None
+    cause: PreclusionCause | None
+    decided_by: BallotId | None
+    place: int
+    changes: tuple[UnitChange, ...]
+
+    @property
+    def key(self) -> str:
+        return f"amendment/{self.id}"
+
+
+def unit_changes(units: Sequence[Unit], operations: Sequence[Operation]) -> tuple[UnitChange, ...]:
+    """The operations as changes of whole units, in the order they are named."""
+    known = {unit.id: unit for unit in units}
+    result: list[UnitChange] = []
+    for name in touched(operations):
+        here = [each for each in operations if not isinstance(each, Insert) and each.unit == name]
+        if here and name in known:
+            result.append(_change(known[name], here))
+        for new in (each.new for each in operations if isinstance(each, Insert) and each.after == name):
+            number = known[name].number if name in known else ""
+            result.append(UnitChange(new.id, number, new.kind, "inserted", (ChangedPart("added", new.words.shown),)))
+    return tuple(result)
+
+
+def _change(unit: Unit, operations: Sequence[Operation]) -> UnitChange:
+    words = unit.words.shown
+    splices: list[compare.Change] = []
+    for operation in operations:
+        match operation:
+            case Remove():
+                return UnitChange(unit.id, unit.number, unit.kind, "removed", (ChangedPart("removed", words),))
+            case Rewrite(words=new):
+                parts = (ChangedPart("removed", words), ChangedPart("added", new.shown))
+                return UnitChange(unit.id, unit.number, unit.kind, "rewritten", parts)
+            case Splice(at=at, removed=removed, added=added):
+                splices.append(compare.Change(at, removed.shown, added.shown))
+            case Insert():
+                pass
+    shown = compare.parts(words, sorted(splices))
+    return UnitChange(unit.id, unit.number, unit.kind, "changed", tuple(ChangedPart(*part) for part in shown))
+
+
+def changes_on(table: Table, text: TextId, version: int, operations: Sequence[Operation]) -> tuple[UnitChange, ...]:
+    """The changes against that version of the text; empty when it was withdrawn since."""
+    known = table.texts.by_id[text].versions
+    return unit_changes(known[version - 1].units, operations) if version <= len(known) else ()
+
+
+def see(table: Table, audience: Audience) -> Iterator[Record]:
+    for text in table.texts.by_id:
+        for place, each in enumerate(in_voting_order(table, text), start=1):
+            yield AmendmentRecord(
+                id=each.id,
+                number=each.number,
+                text=text,
+                version=each.version,
+                author=each.author,
+                summary=each.summary.shown,
+                reason=each.reason.shown,
+                filed_at=each.filed_at,
+                state=each.state,
+                ruling=each.ruling.shown,
+                precluded_by=each.precluded_by,
+                cause=each.cause,
+                decided_by=each.decided_by,
+                place=place,
+                changes=changes_on(table, text, each.version, each.operations),
+            )

@@ -1,0 +1,259 @@
+"""What follows from what is asked of a ballot, by a person or by the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from server.deliberation import quorum, tally
+from server.deliberation.ids import BallotId, SeatId
+from server.deliberation.matters.amendments.deciding import open_amendment
+from server.deliberation.matters.ballots.shapes import (
+    REOPENING,
+    AboutAmendment,
+    AboutProcedure,
+    AboutQuestion,
+    AboutText,
+    AnnulBallot,
+    Ballot,
+    BallotAnnulled,
+    BallotCancelled,
+    BallotClosed,
+    BallotCommand,
+    BallotCounted,
+    BallotExtended,
+    BallotOpened,
+    BallotReopened,
+    BallotState,
+    CallSeat,
+    CancelBallot,
+    CastVote,
+    CloseBallot,
+    CountBallot,
+    ExtendBallot,
+    OpenBallot,
+    OptionWords,
+    Proclaim,
+    PutAmendment,
+    PutProcedure,
+    PutQuestion,
+    PutText,
+    ReopenBallot,
+    ResultProclaimed,
+    SeatCalled,
+    Subject,
+    VoteCameLate,
+    VoteCast,
+)
+from server.deliberation.matters.procedures import open_procedure
+from server.deliberation.prose import Prose
+from server.deliberation.refusals import Refusal
+from server.deliberation.shapes import By, Command, Decision
+from server.deliberation.tally import Form, PickUpTo, RollPlace, Vote, YesNo
+
+if TYPE_CHECKING:
+    from server.deliberation.table import Table
+
+
+def decide(table: Table, command: BallotCommand, by: By, at: datetime) -> Decision:
+    if isinstance(command, OpenBallot):
+        return _open(table, command, at)
+    ballot = table.ballots.by_id.get(command.ballot)
+    if ballot is None:
+        raise Refusal("unknown")
+    id = ballot.id
+    match command:
+        case CastVote(vote=vote):
+            return _cast(ballot, vote, by)
+        case CallSeat(seat=seat):
+            _in_state(ballot, "open")
+            if ballot.method != "roll_call":
+                raise Refusal("not_this_method")
+            _present_place(ballot, seat)
+            return Decision((SeatCalled(id, seat),))
+        case ExtendBallot(seconds=seconds):
+            _in_state(ballot, "open")
+            start = at if ballot.closes_at is None else max(at, ballot.closes_at)
+            return Decision((BallotExtended(id, start + timedelta(seconds=seconds)),))
+        case CloseBallot():
+            _in_state(ballot, "open")
+            return Decision((BallotClosed(id),))
+        case ReopenBallot():
+            _in_state(ballot, "closed")
+            if ballot.closed_at is None or at > ballot.closed_at + REOPENING:
+                raise Refusal("reopening_over")
+            return Decision((BallotReopened(id),))
+        case CountBallot():
+            _in_state(ballot, "closed")
+            return Decision((BallotCounted(id, counted(ballot)),))
+        case Proclaim():
+            if ballot.state != "counted":
+                raise Refusal("ballot_not_counted")
+            return Decision((ResultProclaimed(id),))
+        case CancelBallot():
+            _in_state(ballot, "open", "closed", "counted")
+            if ballot.votes:
+                raise Refusal("ballot_has_votes", votes=len(ballot.votes))
+            return Decision((BallotCancelled(id),))
+        case AnnulBallot(reason=reason):
+            _in_state(ballot, "open", "closed", "counted", "proclaimed")
+            if not reason.strip():
+                raise Refusal("nothing_changes")
+            return Decision((BallotAnnulled(id, Prose.of(reason)),))
+
+
+def counted(ballot: Ballot) -> tally.Count:
+    """The result by the rules, the quorum and the roll as they stood when the ballot opened."""
+    votes = {seat: cast.vote for seat, cast in ballot.votes.items()}
+    return tally.count(ballot.form, ballot.rules, ballot.quorum_needed, ballot.roll, votes, ballot.chair)
+
+
+def due(table: Table) -> Iterator[tuple[datetime, Command]]:
+    """B6, B7: an open ballot closes at its time; a closed one is counted once it can no longer be reopened."""
+    ballot = table.ballots.running
+    if ballot is None:
+        return
+    if ballot.state == "open" and ballot.closes_at is not None:
+        yield ballot.closes_at, CloseBallot(ballot.id)
+    if ballot.state == "closed" and ballot.closed_at is not None:
+        yield ballot.closed_at + REOPENING, CountBallot(ballot.id)
+
+
+def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
+    """B1: in an open sitting, with its quorum, one at a time; B2: what it needs is frozen now."""
+    sitting = table.sittings.current
+    if sitting is None or sitting.state != "open":
+        raise Refusal("sitting_not_open")
+    if command.ballot in table.ballots.by_id:
+        raise Refusal("already_there")
+    if table.ballots.running is not None:
+        raise Refusal("already_voting")
+    rules = table.charter.rules
+    standing = quorum.now(table)
+    at_every_vote = rules.quorum_taken == "every_vote"
+    if at_every_vote and not standing.reached:
+        raise Refusal("no_quorum", present=standing.present, needed=standing.needed)
+    running = table.agenda.running
+    roll = tuple(RollPlace(each.seat, each.bench, each.present) for each in quorum.places(table, sitting.id))
+    opened = BallotOpened(
+        ballot=command.ballot,
+        sitting=sitting.id,
+        item=None if running is None else running.id,
+        subject=_subject(table, command),
+        wording=Prose.of(command.wording),
+        method=command.method,
+        form=_form(command),
+        options=tuple(OptionWords(option.id, Prose.of(option.words)) for option in command.options),
+        rules=rules,
+        roll=roll,
+        quorum_needed=standing.needed if at_every_vote else 0,
+        chair=_presiding(table, roll),
+        repeats=_repeated(table, command.repeats),
+        closes_at=None if command.closes_in is None else at + timedelta(seconds=command.closes_in),
+    )
+    return Decision((opened,))
+
+
+def _subject(table: Table, command: OpenBallot) -> Subject:
+    """B3: only a sealed version is voted on, and as a whole only when no amendment to it is open."""
+    match command.put:
+        case PutText(text=id):
+            text = table.texts.by_id.get(id)
+            if text is None:
+                raise Refusal("unknown")
+            if text.state != "sealed" or text.current is None:
+                raise Refusal("text_not_sealed")
+            if waiting := sum(each.state == "filed" for each in table.amendments.on(id)):
+                raise Refusal("amendments_open", amendments=waiting)
+            if text.adopted_by is not None:
+                raise Refusal("text_in_use")
+            return AboutText(id, text.current.number, text.current.digest)
+        case PutAmendment(amendment=id):
+            amendment = open_amendment(table, id)
+            return AboutAmendment(amendment.text, amendment.version, id, amendment.operations)
+        case PutProcedure(procedure=id):
+            procedure = open_procedure(table, id)
+            return AboutProcedure(id, procedure.edition)
+        case PutQuestion():
+            return AboutQuestion()
+
+
+def _form(command: OpenBallot) -> Form:
+    options = tuple(option.id for option in command.options)
+    if command.pick_up_to == 0:
+        if options:
+            raise Refusal("wrong_choice")
+        return YesNo()
+    if len(set(options)) < max(2, command.pick_up_to) or len(set(options)) != len(options):
+        raise Refusal("too_few_options")
+    if not isinstance(command.put, PutQuestion) or command.method == "roll_call":
+        raise Refusal("not_this_method")
+    return PickUpTo(command.pick_up_to, options)
+
+
+def _presiding(table: Table, roll: tuple[RollPlace, ...]) -> SeatId | None:
+    present = {place.seat for place in roll if place.present}
+    for role in ("chair", "deputy"):
+        for seat in table.seats.current():
+            if seat.role == role and seat.id in present:
+                return seat.id
+    return None
+
+
+def _repeated(table: Table, id: BallotId | None) -> BallotId | None:
+    """B15: only an annulled vote, or one without quorum, is repeated."""
+    if id is None:
+        return None
+    earlier = table.ballots.by_id.get(id)
+    if earlier is None:
+        raise Refusal("unknown")
+    void = earlier.state == "proclaimed" and earlier.count is not None and earlier.count.outcome == "void"
+    if earlier.state != "annulled" and not void:
+        raise Refusal("ballot_not_proclaimed")
+    return id
+
+
+def _cast(ballot: Ballot, vote: Vote, by: By) -> Decision:
+    """B4 to B6: who was there when it opened votes, changes the vote until closing, and is told when too late."""
+    if ballot.state in ("cancelled", "annulled"):
+        raise Refusal("ballot_not_open")
+    _present_place(ballot, by.seat)
+    if ballot.state != "open":
+        events = () if by.seat in ballot.late else (VoteCameLate(ballot.id, by.seat),)
+        return Decision(events, note="voted_too_late")
+    if ballot.method == "roll_call" and by.seat not in ballot.called:
+        raise Refusal("not_called_yet")
+    _fits(ballot.form, vote)
+    before = ballot.votes.get(by.seat)
+    if before is not None and before.by == by.seat != by.presser:
+        raise Refusal("not_for_another_seat")
+    if before is not None and before.vote == vote:
+        return Decision(note="nothing_to_do")
+    return Decision((VoteCast(ballot.id, by.seat, vote),))
+
+
+def _fits(form: Form, vote: Vote) -> None:
+    match form:
+        case YesNo():
+            if vote.choice is None or vote.picks:
+                raise Refusal("wrong_choice")
+        case PickUpTo(most=most, options=options):
+            if vote.choice == "not_taking_part" and not vote.picks:
+                return
+            if vote.choice is not None or not vote.picks or not set(vote.picks) <= set(options):
+                raise Refusal("wrong_choice")
+            if len(set(vote.picks)) != len(vote.picks) or len(vote.picks) > most:
+                raise Refusal("too_many_choices", most=most)
+
+
+def _present_place(ballot: Ballot, seat: SeatId) -> RollPlace:
+    place = ballot.place_of(seat)
+    if place is None or not place.present:
+        raise Refusal("not_entitled")
+    return place
+
+
+def _in_state(ballot: Ballot, *states: BallotState) -> None:
+    if ballot.state not in states:
+        raise Refusal("ballot_not_open")

@@ -1,0 +1,255 @@
+"""How a ballot looks from outside, and to whom: nobody but its owner learns a choice before the proclamation.
+
+The one exception is a roll call, where each choice is said aloud as its seat is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from server.deliberation import units
+from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
+from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
+from server.deliberation.matters.ballots.shapes import (
+    REOPENING,
+    AboutAmendment,
+    AboutProcedure,
+    AboutText,
+    Ballot,
+    BallotState,
+    Method,
+)
+from server.deliberation.rules import Rules
+from server.deliberation.shapes import Bench, Means, Record
+from server.deliberation.tally import Count, PickUpTo, Vote
+
+if TYPE_CHECKING:
+    from server.deliberation.audience import Audience
+    from server.deliberation.table import Table
+
+
+class OptionView(Struct, frozen=True):
+    id: OptionId
+    words: str
+
+
+class BallotRecord(Record, frozen=True):
+    """`pick_up_to` 0: yes or no. `would_preclude`: amendments no longer voted if this one passes."""
+
+    id: BallotId
+    sitting: SittingId
+    item: ItemId | None
+    text: TextId | None
+    version: int
+    amendment: AmendmentId | None
+    procedure: ProcedureId | None
+    wording: str
+    method: Method
+    pick_up_to: int
+    options: tuple[OptionView, ...]
+    rules: Rules
+    state: BallotState
+    opened_at: datetime
+    closes_at: datetime | None
+    closed_at: datetime | None
+    reopen_until: datetime | None
+    proclaimed_at: datetime | None
+    repeats: BallotId | None
+    annulled_because: str
+    entitled: int
+    present: int
+    quorum_needed: int
+    changes: tuple[UnitChange, ...]
+    would_preclude: tuple[AmendmentId, ...]
+
+    @property
+    def key(self) -> str:
+        return f"ballot/{self.id}"
+
+
+class BenchTurnout(Struct, frozen=True):
+    bench: Bench
+    present: int
+    voted: int
+
+
+class TurnoutRecord(Record, frozen=True):
+    """How many have voted, never how. Sent at most four times a second."""
+
+    ballot: BallotId
+    present: int
+    voted: int
+    benches: tuple[BenchTurnout, ...]
+
+    @property
+    def key(self) -> str:
+        return f"turnout/{self.ballot}"
+
+
+class MissingRecord(Record, frozen=True):
+    """For the chair: who was there at opening and has not voted, whose vote came late, whose was entered by hand."""
+
+    ballot: BallotId
+    missing: tuple[SeatId, ...]
+    late: tuple[SeatId, ...]
+    by_hand: tuple[SeatId, ...]
+
+    @property
+    def key(self) -> str:
+        return f"missing/{self.ballot}"
+
+
+class ResultRecord(Record, frozen=True):
+    """The count; to the chair as soon as it is made, to all others with the proclamation."""
+
+    ballot: BallotId
+    count: Count
+
+    @property
+    def key(self) -> str:
+        return f"result/{self.ballot}"
+
+
+class SeatVote(Struct, frozen=True):
+    seat: SeatId
+    bench: Bench
+    vote: Vote | None
+    means: Means | None
+
+
+class VotesRecord(Record, frozen=True):
+    """Who voted how; `vote` None: was there and did not vote, or in a roll call has not answered yet."""
+
+    ballot: BallotId
+    votes: tuple[SeatVote, ...]
+
+    @property
+    def key(self) -> str:
+        return f"votes/{self.ballot}"
+
+
+class MyVoteRecord(Record, frozen=True):
+    """Whether the seat that looks may vote here, and what it has on record. `late`: its vote came after closing."""
+
+    ballot: BallotId
+    may_vote: bool
+    called: bool
+    vote: Vote | None
+    at: datetime | None
+    means: Means | None
+    late: bool
+
+    @property
+    def key(self) -> str:
+        return f"my-vote/{self.ballot}"
+
+
+COALESCED: tuple[type[Record], ...] = (TurnoutRecord, MissingRecord)
+"""Records that may wait a quarter of a second, so that a burst of votes is one message and not one a vote."""
+
+
+def see(table: Table, audience: Audience) -> Iterator[Record]:
+    for ballot in table.ballots.by_id.values():
+        if ballot.state == "cancelled":
+            continue
+        yield _record(table, ballot)
+        if ballot.going_on:
+            yield _turnout(ballot)
+            if audience in ("chair", "secretariat"):
+                yield _missing(ballot)
+        published = ballot.proclaimed_at is not None
+        if ballot.count is not None and (published or (ballot.state == "counted" and audience == "chair")):
+            yield ResultRecord(ballot.id, ballot.count)
+        if audience != "screen" and published:
+            yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, [p.seat for p in ballot.roll if p.present])))
+        elif ballot.method == "roll_call":
+            yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, list(ballot.called))))
+
+
+def own(table: Table, seat: SeatId) -> Iterator[Record]:
+    for ballot in table.ballots.by_id.values():
+        place = ballot.place_of(seat)
+        if place is None or not ballot.counts:
+            continue
+        cast = ballot.votes.get(seat)
+        yield MyVoteRecord(
+            ballot=ballot.id,
+            may_vote=place.present and ballot.state == "open",
+            called=ballot.method == "open" or seat in ballot.called,
+            vote=None if cast is None else cast.vote,
+            at=None if cast is None else cast.at,
+            means=None if cast is None else cast.means,
+            late=seat in ballot.late,
+        )
+
+
+def _record(table: Table, ballot: Ballot) -> BallotRecord:
+    subject = ballot.subject
+    amendment = subject if isinstance(subject, AboutAmendment) else None
+    on_text = subject if isinstance(subject, AboutText | AboutAmendment) else None
+    changes = () if amendment is None else changes_on(table, amendment.text, amendment.version, amendment.operations)
+    closed = ballot.closed_at if ballot.state == "closed" else None
+    return BallotRecord(
+        id=ballot.id,
+        sitting=ballot.sitting,
+        item=ballot.item,
+        text=None if on_text is None else on_text.text,
+        version=0 if on_text is None else on_text.version,
+        amendment=ballot.amendment,
+        procedure=subject.procedure if isinstance(subject, AboutProcedure) else None,
+        wording=ballot.wording.shown,
+        method=ballot.method,
+        pick_up_to=ballot.form.most if isinstance(ballot.form, PickUpTo) else 0,
+        options=tuple(OptionView(option.id, option.words.shown) for option in ballot.options),
+        rules=ballot.rules,
+        state=ballot.state,
+        opened_at=ballot.opened_at,
+        closes_at=ballot.closes_at,
+        closed_at=ballot.closed_at,
+        reopen_until=None if closed is None else closed + REOPENING,
+        proclaimed_at=ballot.proclaimed_at,
+        repeats=ballot.repeats,
+        annulled_because=ballot.annulled_because.shown,
+        entitled=len(ballot.roll),
+        present=sum(place.present for place in ballot.roll),
+        quorum_needed=ballot.quorum_needed,
+        changes=changes,
+        would_preclude=() if amendment is None or not ballot.going_on else precluded_by(table, amendment.amendment),
+    )
+
+
+def precluded_by(table: Table, id: AmendmentId) -> tuple[AmendmentId, ...]:
+    """The open amendments to the same text that could no longer be voted once this one passes."""
+    mine = table.amendments.by_id[id]
+    return tuple(
+        other.id
+        for other in table.amendments.on(mine.text)
+        if other.id != id and other.state == "filed" and units.conflict(mine.operations, other.operations)
+    )
+
+
+def _turnout(ballot: Ballot) -> TurnoutRecord:
+    there = [place for place in ballot.roll if place.present]
+    benches = tuple(
+        BenchTurnout(bench, len(here), sum(place.seat in ballot.votes for place in here))
+        for bench in dict.fromkeys(place.bench for place in there)
+        if (here := [place for place in there if place.bench == bench])
+    )
+    return TurnoutRecord(ballot.id, len(there), len(ballot.votes), benches)
+
+
+def _missing(ballot: Ballot) -> MissingRecord:
+    missing = tuple(place.seat for place in ballot.roll if place.present and place.seat not in ballot.votes)
+    by_hand = tuple(seat for seat, cast in ballot.votes.items() if cast.by != seat)
+    return MissingRecord(ballot.id, missing, ballot.late, by_hand)
+
+
+def _seat_votes(ballot: Ballot, seats: list[SeatId]) -> Iterator[SeatVote]:
+    benches = {place.seat: place.bench for place in ballot.roll}
+    for seat in seats:
+        cast = ballot.votes.get(seat)
+        yield SeatVote(seat, benches[seat], None if cast is None else cast.vote, None if cast is None else cast.means)

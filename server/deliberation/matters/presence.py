@@ -1,0 +1,195 @@
+"""Presence: who came in, who went out, who sent word; by their own hand or by chair and secretary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec import Struct
+
+from server.deliberation import quorum
+from server.deliberation.ids import Key, SeatId, SittingId
+from server.deliberation.refusals import Refusal
+from server.deliberation.shapes import Bench, By, Command, Decision, Event, Means, Record, Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from server.deliberation.audience import Audience
+    from server.deliberation.table import Table
+
+Where = Literal["in_room", "remote"]
+
+
+class Stay(Struct, frozen=True):
+    since: datetime
+    where: Where
+    means: Means
+    until: datetime | None = None
+
+
+class Attendance(Struct, frozen=True):
+    """`excused`: sent word of not coming; undone by coming."""
+
+    stays: tuple[Stay, ...] = ()
+    excused: bool = False
+
+    @property
+    def present(self) -> bool:
+        return bool(self.stays) and self.stays[-1].until is None
+
+
+class Presence(Struct, frozen=True):
+    by_sitting: Mapping[SittingId, Mapping[SeatId, Attendance]] = {}
+
+    def of(self, sitting: SittingId) -> Mapping[SeatId, Attendance]:
+        return self.by_sitting.get(sitting, {})
+
+
+class CheckIn(Command, frozen=True):
+    """«I am here», said for the seat that the act is for."""
+
+    sitting: Key[SittingId]
+    where: Where
+
+
+class GoOut(Command, frozen=True):
+    sitting: Key[SittingId]
+
+
+class Excuse(Command, frozen=True):
+    sitting: Key[SittingId]
+
+
+class CameIn(Event, frozen=True):
+    sitting: SittingId
+    seat: SeatId
+    where: Where
+
+
+class WentOut(Event, frozen=True):
+    sitting: SittingId
+    seat: SeatId
+
+
+class Excused(Event, frozen=True):
+    sitting: SittingId
+    seat: SeatId
+
+
+class AttendanceRestored(Event, frozen=True):
+    sitting: SittingId
+    seat: SeatId
+    attendance: Attendance
+
+
+PresenceCommand = CheckIn | GoOut | Excuse
+PresenceEvent = CameIn | WentOut | Excused | AttendanceRestored
+
+
+class PresenceRecord(Record, frozen=True):
+    seat: SeatId
+    sitting: SittingId
+    present: bool
+    excused: bool
+    where: Where
+    since: datetime | None
+
+    @property
+    def key(self) -> str:
+        return f"presence/{self.seat}"
+
+
+class QuorumRecord(Record, frozen=True):
+    """The arithmetic of the quorum, now: who counts, how many are needed, how many of each bench are there."""
+
+    sitting: SittingId
+    entitled: int
+    present: int
+    needed: int
+    reached: bool
+    benches: tuple[BenchPresence, ...]
+
+    @property
+    def key(self) -> str:
+        return "quorum"
+
+
+class BenchPresence(Struct, frozen=True):
+    bench: Bench
+    entitled: int
+    present: int
+
+
+def decide(table: Table, command: PresenceCommand, by: By, at: datetime) -> Decision:
+    sitting = table.sittings.by_id.get(command.sitting)
+    if sitting is None or by.seat not in table.seats.by_id:
+        raise Refusal("unknown")
+    if sitting.state not in ("convened", "open", "suspended"):
+        raise Refusal("not_in_this_phase")
+    attendance = table.presence.of(sitting.id).get(by.seat, Attendance())
+    match command:
+        case CheckIn(where=where):
+            if attendance.present and attendance.stays[-1].where == where:
+                return Decision(note="nothing_to_do")
+            return Decision((CameIn(sitting.id, by.seat, where),))
+        case GoOut():
+            if not attendance.present:
+                return Decision(note="nothing_to_do")
+            return Decision((WentOut(sitting.id, by.seat),))
+        case Excuse():
+            if attendance.present:
+                raise Refusal("not_in_this_phase")
+            return Decision((Excused(sitting.id, by.seat),))
+
+
+def evolve(presence: Presence, stamp: Stamp, event: PresenceEvent) -> Presence:
+    seats = presence.of(event.sitting)
+    old = seats.get(event.seat, Attendance())
+    match event:
+        case CameIn(where=where):
+            stay = Stay(stamp.happened, where, stamp.means)
+            new = Attendance((*_ended(old.stays, stamp.happened), stay))
+        case WentOut():
+            new = Attendance(_ended(old.stays, stamp.happened))
+        case Excused():
+            new = Attendance(old.stays, excused=True)
+        case AttendanceRestored(attendance=attendance):
+            new = attendance
+    return Presence({**presence.by_sitting, event.sitting: {**seats, event.seat: new}})
+
+
+def _ended(stays: tuple[Stay, ...], at: datetime) -> tuple[Stay, ...]:
+    if not stays or stays[-1].until is not None:
+        return stays
+    return (*stays[:-1], msgspec.structs.replace(stays[-1], until=at))
+
+
+def inverse(presence: Presence, event: Event) -> tuple[Event, ...]:
+    if not isinstance(event, CameIn | WentOut | Excused):
+        return ()
+    old = presence.of(event.sitting).get(event.seat, Attendance())
+    return (AttendanceRestored(event.sitting, event.seat, old),)
+
+
+def see(table: Table, audience: Audience) -> Iterator[Record]:
+    sitting = table.sittings.current
+    if sitting is None:
+        return
+    standing = quorum.standing(table, sitting.id, sitting.call)
+    benches = tuple(BenchPresence(*each) for each in standing.benches)
+    yield QuorumRecord(sitting.id, standing.entitled, standing.present, standing.needed, standing.reached, benches)
+    if audience == "screen":
+        return
+    for seat, attendance in table.presence.of(sitting.id).items():
+        last = attendance.stays[-1] if attendance.stays else None
+        yield PresenceRecord(
+            seat=seat,
+            sitting=sitting.id,
+            present=attendance.present,
+            excused=attendance.excused,
+            where=last.where if last is not None else "in_room",
+            since=None if last is None else last.until or last.since,
+        )

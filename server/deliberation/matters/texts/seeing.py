@@ -1,0 +1,105 @@
+"""How texts look from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from server.deliberation.ids import AmendmentId, BallotId, Digest, SeatId, TextId, UnitId
+from server.deliberation.matters.texts.deciding import may_write
+from server.deliberation.matters.texts.shapes import Origin, TextState, TextStyle
+from server.deliberation.shapes import Record
+from server.deliberation.units import UnitKind
+
+if TYPE_CHECKING:
+    from server.deliberation.audience import Audience
+    from server.deliberation.table import Table
+
+
+class TextRecord(Record, frozen=True):
+    id: TextId
+    title: str
+    style: TextStyle
+    state: TextState
+    open_to_all: bool
+    allowed: tuple[SeatId, ...]
+    stopped: tuple[SeatId, ...]
+    version: int
+    adopted_by: BallotId | None
+    seal_failed: bool
+
+    @property
+    def key(self) -> str:
+        return f"text/{self.id}"
+
+
+class MayWriteRecord(Record, frozen=True):
+    """Whether the seat that looks may write in this text now; `stopped`: the chair took the pen from it."""
+
+    text: TextId
+    may_write: bool
+    stopped: bool
+
+    @property
+    def key(self) -> str:
+        return f"may-write/{self.text}"
+
+
+class UnitView(Struct, frozen=True):
+    id: UnitId
+    kind: UnitKind
+    level: int
+    number: str
+    words: str
+
+
+class VersionRecord(Record, frozen=True):
+    """The version of a text that counts now."""
+
+    text: TextId
+    number: int
+    origin: Origin
+    at: datetime
+    digest: Digest
+    amendment: AmendmentId | None
+    units: tuple[UnitView, ...]
+
+    @property
+    def key(self) -> str:
+        return f"version/{self.text}"
+
+
+def see(table: Table, audience: Audience) -> Iterator[Record]:
+    for text in table.texts.by_id.values():
+        current = text.current
+        yield TextRecord(
+            id=text.id,
+            title=text.title.shown,
+            style=text.style,
+            state=text.state,
+            open_to_all=text.open_to_all,
+            allowed=tuple(sorted(text.allowed)),
+            stopped=tuple(sorted(text.stopped)) if audience in ("chair", "secretariat") else (),
+            version=0 if current is None else current.number,
+            adopted_by=text.adopted_by,
+            seal_failed=text.seal_failed,
+        )
+        if current is not None:
+            units = tuple(UnitView(u.id, u.kind, u.level, u.number, u.words.shown) for u in current.units)
+            yield VersionRecord(
+                text=text.id,
+                number=current.number,
+                origin=current.origin,
+                at=current.at,
+                digest=current.digest,
+                amendment=current.amendment,
+                units=units,
+            )
+
+
+def own(table: Table, seat: SeatId) -> Iterator[Record]:
+    for text in table.texts.by_id.values():
+        yield MayWriteRecord(text.id, may_write(table, text.id, seat), seat in text.stopped)
