@@ -76,9 +76,11 @@ Note = Literal["voted_too_late", "nothing_to_do"]
 
 
 class Decision(Struct, frozen=True):
-    """What follows from a command. `fence`: the decision holds only if this text's last edit has this number."""
+    """What follows from a command. `shuts`: it holds only if this text's last edit has this number, and no edit is taken
+    after it. `reopens`: this text takes edits again."""
 
     events: tuple[Event, ...] = ()
     jobs: tuple[Job, ...] = ()
     note: Note | None = None
-    fence: tuple[TextId, int] | None = None
+    shuts: tuple[TextId, int] | None = None
+    reopens: TextId | None = None

@@ -69,14 +69,14 @@ def decide(table: Table, command: TextCommand, by: By, at: datetime) -> Decision
             return Decision((WritingStopped(id, seat),))
         case CloseDraft(text=id, upto=upto):
             _drafting(table, id)
-            return Decision((DraftClosed(id, upto),), (SealDraft(id, upto),), fence=(id, upto))
+            return Decision((DraftClosed(id, upto),), (SealDraft(id, upto),), shuts=(id, upto))
         case SealText(text=id, upto=upto, edits=edits):
             text = _text(table, id)
             if text.state != "sealing":
                 return Decision(note="nothing_to_do")
             units = _sealed_units(command.units)
             if not units:
-                return Decision((DraftReopened(id, because_empty=True),))
+                return Decision((DraftReopened(id, because_empty=True),), reopens=id)
             number = len(text.versions) + 1
             return Decision((TextSealed(id, number, units, digest_of_units(units), "draft", upto, edits),))
         case ReopenDraft(text=id):
@@ -95,7 +95,7 @@ def _reopen(table: Table, text: Text) -> Decision:
     voted = any(ballot.is_about(text.id) and ballot.counts for ballot in table.ballots.by_id.values())
     if filed or voted:
         raise Refusal("text_in_use")
-    return Decision((DraftReopened(text.id, because_empty=False),))
+    return Decision((DraftReopened(text.id, because_empty=False),), reopens=text.id)
 
 
 def _sealed_units(new: NewUnits) -> tuple[Unit, ...]:
