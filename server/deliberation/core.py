@@ -30,7 +30,7 @@ from server.deliberation.matters.ballots.shapes import SeatCalled, VoteCameLate,
 from server.deliberation.messages import AnyCommand, AnyEvent, Entry
 from server.deliberation.permits import PERMITS, Permit, Phase
 from server.deliberation.refusals import Refusal
-from server.deliberation.shapes import By, Command, Decision, Event, Record, Stamp
+from server.deliberation.shapes import By, Decision, Event, Record, Stamp
 from server.deliberation.table import Table
 
 
@@ -138,7 +138,7 @@ def _inverse(table: Table, event: Event) -> tuple[Event, ...]:
     )
 
 
-def due(table: Table) -> list[tuple[datetime, Command]]:
+def due(table: Table) -> list[tuple[datetime, AnyCommand]]:
     """What must happen by itself, and when; the house asks for it then."""
     return list(ballots.due(table))
 

@@ -54,6 +54,7 @@ RefusalCode = Literal[
     "minutes_changed",
     "undo_over",
     "happened_later",
+    "our_mistake",
 ]
 
 

@@ -49,7 +49,7 @@ from server.deliberation.matters.ballots.shapes import (
 from server.deliberation.matters.procedures import open_procedure
 from server.deliberation.prose import Prose
 from server.deliberation.refusals import Refusal
-from server.deliberation.shapes import By, Command, Decision
+from server.deliberation.shapes import By, Decision
 from server.deliberation.tally import Form, PickUpTo, RollPlace, Vote, YesNo
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def counted(ballot: Ballot) -> tally.Count:
     return tally.count(ballot.form, ballot.rules, ballot.quorum_needed, ballot.roll, votes, ballot.chair)
 
 
-def due(table: Table) -> Iterator[tuple[datetime, Command]]:
+def due(table: Table) -> Iterator[tuple[datetime, BallotCommand]]:
     """B6, B7: an open ballot closes at its time; a closed one is counted once it can no longer be reopened."""
     ballot = table.ballots.running
     if ballot is None:

@@ -1,0 +1,1 @@
+"""The live session: sockets, rooms, drafts, who is here. Carries what the deliberation decides; decides nothing."""

@@ -1,0 +1,49 @@
+"""One connected page: its seat, what it gets, and how far behind it may fall."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from server.deliberation.audience import Audience
+from server.deliberation.ids import SeatId
+from server.deliberation.shapes import Record
+from server.protocol import CloseCode, FromServer, encode
+from server.sessions.outbox import MOST_WAITING, Frame, Outbox
+
+
+class Peer:
+    """`own`: the personal records it holds. `allowance`: bytes it may still owe from its last Welcome."""
+
+    def __init__(self, seat: SeatId, audience: Audience, outbox: Outbox) -> None:
+        self.seat = seat
+        self.audience = audience
+        self.outbox = outbox
+        self.own: Mapping[str, Record] = {}
+        self.behind = False
+        self.allowance = 0
+        self.ended: asyncio.Future[CloseCode] = asyncio.get_running_loop().create_future()
+
+    def end(self, code: CloseCode) -> None:
+        """Asks for the connection to be closed so; the socket does it."""
+        if not self.ended.done():
+            self.ended.set_result(code)
+
+    def tell(self, message: FromServer) -> None:
+        self.send(Frame(encode(message), text=True))
+
+    def send(self, frame: Frame) -> None:
+        """Sends the frame, unless the page has fallen behind: then it will start over instead."""
+        if self.behind:
+            return
+        if self.outbox.waiting > MOST_WAITING + self.allowance:
+            self.behind = True
+            return
+        self.outbox.write(frame)
+
+    def welcome(self, frames: list[Frame]) -> None:
+        """Everything anew, however long that takes on its line."""
+        self.behind = False
+        self.allowance = self.outbox.waiting + sum(len(frame.wire) for frame in frames)
+        for frame in frames:
+            self.outbox.write(frame)

@@ -1,0 +1,263 @@
+"""One live table: its turn, its state, who looks on. Everything waits for the disk before anybody sees it.
+
+receive -> decide -> commit -> evolve -> show. While one commit is in flight, the next turn gathers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+import structlog
+from msgspec.structs import replace
+
+from server.deliberation import core
+from server.deliberation.audience import audience_of
+from server.deliberation.ids import TableId
+from server.deliberation.matters.seats import role_of
+from server.deliberation.matters.texts.shapes import CloseDraft
+from server.deliberation.messages import AnyCommand, Entry
+from server.deliberation.refusals import Refusal
+from server.deliberation.shapes import By
+from server.deliberation.table import Table
+from server.protocol import Caught, Done, Farewell, NotNow, Refused
+from server.sessions.loading import Loaded, changes_register, load, read_on, register_of
+from server.sessions.peer import Peer
+from server.sessions.relay import Relay
+from server.sessions.showing import Showing
+from server.sessions.turn import Asked, Plan, by_the_clock, plan
+from server.storage.store import AlreadyAnswered, Answer, DraftMoved, Overtaken, Store, Unavailable
+
+_log = structlog.get_logger()
+_TRIES: Final = 20
+"""How often a turn is decided again because another process was first."""
+_BURST: Final = 0.25
+"""Seconds that turnout may be held back."""
+Clock = Callable[[], datetime]
+Reply = Done | Refused | NotNow
+
+
+class _Waiting:
+    def __init__(self, asked: Asked) -> None:
+        self.asked: Final = asked
+        self.reply: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+
+    def answer(self, reply: Reply) -> None:
+        if not self.reply.done():
+            self.reply.set_result(reply)
+
+
+class Room:
+    """A table that is being looked at. One task takes its turns; nothing else changes its state."""
+
+    def __init__(self, loaded: Loaded, store: Store, relay: Relay, clock: Clock, on_jobs: Callable[[], None]) -> None:
+        self._loaded = loaded
+        self._store: Final = store
+        self._relay: Final = relay
+        self._clock: Final = clock
+        self._on_jobs: Final = on_jobs
+        self._showing: Final = Showing(loaded.table)
+        self._waiting: list[_Waiting] = []
+        self._hinted = False
+        self._wake: Final = asyncio.Event()
+        self._timer: asyncio.TimerHandle | None = None
+        self._burst: asyncio.TimerHandle | None = None
+        self._turns: Final = asyncio.create_task(self._run())
+        self._set_timer()
+
+    @classmethod
+    async def open(cls, id: TableId, store: Store, relay: Relay, clock: Clock, on_jobs: Callable[[], None]) -> Room:
+        """The room of this table, recovered from its log. Raises: LookupError when there is no such table."""
+        return cls(await load(store, id), store, relay, clock, on_jobs)
+
+    async def close(self) -> None:
+        self._turns.cancel()
+        for timer in (self._timer, self._burst):
+            if timer is not None:
+                timer.cancel()
+        await asyncio.gather(self._turns, return_exceptions=True)
+        for waiting in self._waiting:
+            waiting.answer(NotNow(waiting.asked.by.cause))
+
+    @property
+    def table(self) -> Table:
+        return self._loaded.table
+
+    @property
+    def peers(self) -> set[Peer]:
+        return self._showing.peers
+
+    def join(self, peer: Peer, since: int | None) -> None:
+        """The page sees this table from now on: what it missed, or everything."""
+        now = self._clock()
+        if since is not None and self._showing.catch_up(peer, since):
+            peer.tell(Caught(self.table.seq, now))
+        else:
+            self._showing.welcome(peer, now)
+        self._showing.peers.add(peer)
+
+    def leave(self, peer: Peer) -> None:
+        self._showing.peers.discard(peer)
+
+    def start_over(self, peer: Peer) -> None:
+        """A page that had fallen behind reads again: everything anew."""
+        self._showing.welcome(peer, self._clock())
+
+    async def ask(self, command: AnyCommand, by: By) -> Reply:
+        """What the command was answered, once that is on disk and shown."""
+        waiting = _Waiting(Asked(command, by))
+        self._waiting.append(waiting)
+        self._wake.set()
+        return await waiting.reply
+
+    def hint(self) -> None:
+        """Another process may have written to this log."""
+        self._hinted = True
+        self._wake.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            waiting, self._waiting = self._waiting, []
+            try:
+                if self._hinted:
+                    self._hinted = False
+                    await self._catch_up()
+                if waiting:
+                    await self._turn(waiting)
+            except Unavailable as lost:
+                _log.warning("database away", table=self.table.id, reason=str(lost))
+                for each in waiting:
+                    each.answer(NotNow(each.asked.by.cause))
+                self._hinted = True
+            except Exception:
+                _log.exception("turn failed", table=self.table.id, seq=self.table.seq)
+                for each in waiting:
+                    each.answer(Refused(each.asked.by.cause, "our_mistake", {}))
+                self._hinted = True
+
+    async def _turn(self, waiting: list[_Waiting]) -> None:
+        for _ in range(_TRIES):
+            asked = [await self._filled_in(each.asked) for each in waiting]
+            planned = plan(self.table, self._loaded.hash, asked, self._now())
+            refused = any(isinstance(reply, Refused) for reply in planned.replies)
+            if refused and self._relay.shared and await self._catch_up():
+                continue
+            if planned.rows:
+                try:
+                    await self._store.append(planned.batch(self.table.seq))
+                except (Overtaken, DraftMoved):
+                    await self._catch_up()
+                    continue
+                except AlreadyAnswered:
+                    waiting = await self._answer_again(waiting)
+                    continue
+                await self._become(planned)
+            for each, reply in zip(waiting, planned.replies, strict=True):
+                each.answer(await self._remembered(each.asked.by, reply, planned))
+            return
+        raise RuntimeError("overtaken too often")
+
+    async def _remembered(self, by: By, reply: Done | Refused, planned: Plan) -> Done | Refused:
+        """The reply, unless the command had its answer before: then that one again."""
+        if any((answer.by, answer.command) == (by.presser, by.cause) for answer in planned.answers):
+            return reply
+        answer = await self._store.answer(self.table.id, by.presser, by.cause)
+        return reply if answer is None else _again(answer)
+
+    def _now(self) -> datetime:
+        """The clock, but never before the last entry: a log does not run backwards."""
+        return max(self._clock(), self._loaded.last_at)
+
+    async def _filled_in(self, asked: Asked) -> Asked:
+        if isinstance(asked.command, CloseDraft):
+            end = await self._store.open_draft(self.table.id, asked.command.text)
+            return Asked(replace(asked.command, upto=end.last), asked.by)
+        return asked
+
+    async def _answer_again(self, waiting: list[_Waiting]) -> list[_Waiting]:
+        """Answers again what was answered before; the rest is still to be decided."""
+        fresh: list[_Waiting] = []
+        for each in waiting:
+            by = each.asked.by
+            answer = await self._store.answer(self.table.id, by.presser, by.cause)
+            if answer is None and not _twice(fresh, each):
+                fresh.append(each)
+            elif answer is not None:
+                await self._catch_up()
+                each.answer(_again(answer))
+            else:
+                asyncio.get_running_loop().call_soon(self._put_back, each)
+        return fresh
+
+    def _put_back(self, waiting: _Waiting) -> None:
+        self._waiting.append(waiting)
+        self._wake.set()
+
+    async def _become(self, planned: Plan) -> None:
+        table = planned.table
+        if any(changes_register(entry.event) for entry in planned.entries):
+            table = replace(table, register=await register_of(self._store, table))
+        self._loaded = Loaded(table, planned.hash, planned.entries[-1].at)
+        self._show(planned.entries)
+        self._relay.tell(table.id)
+        if planned.jobs:
+            self._on_jobs()
+
+    async def _catch_up(self) -> bool:
+        """Reads what other processes wrote; True if there was something."""
+        loaded, entries = await read_on(self._store, self._loaded)
+        if not entries:
+            return False
+        self._loaded = loaded
+        self._show(entries)
+        return True
+
+    def _show(self, entries: list[Entry]) -> None:
+        self._showing.show(self.table, entries)
+        self._place_again()
+        self._set_timer()
+        if self._showing.holds_back and self._burst is None:
+            self._burst = asyncio.get_running_loop().call_later(_BURST, self._flush)
+
+    def _flush(self) -> None:
+        self._burst = None
+        self._showing.flush()
+
+    def _place_again(self) -> None:
+        """Pages whose seat has ended or changed its role see what that role sees, or are told goodbye."""
+        for peer in list(self.peers):
+            try:
+                audience = audience_of(role_of(self.table, peer.seat))
+            except Refusal:
+                peer.tell(Farewell("seat_ended"))
+                peer.end(4409)
+                continue
+            if audience != peer.audience:
+                peer.audience = audience
+                self._showing.welcome(peer, self._clock())
+
+    def _set_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        due = core.due(self.table)
+        if due:
+            at, command = min(due, key=lambda each: each[0])
+            delay = max(0.0, (at - self._clock()).total_seconds())
+            self._timer = asyncio.get_running_loop().call_later(delay, self._fire, at, command)
+
+    def _fire(self, at: datetime, command: AnyCommand) -> None:
+        self._put_back(_Waiting(Asked(command, by_the_clock(self.table.id, command, at))))
+
+
+def _twice(fresh: list[_Waiting], each: _Waiting) -> bool:
+    key = (each.asked.by.presser, each.asked.by.cause)
+    return any((other.asked.by.presser, other.asked.by.cause) == key for other in fresh)
+
+
+def _again(answer: Answer) -> Done:
+    return Done(answer.command, answer.seq, answer.at, answer.note)

@@ -1,0 +1,127 @@
+"""What a room shows: pictures kept per audience, changes made once for all pages of an audience, bursts held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from server.deliberation import core
+from server.deliberation.audience import Audience
+from server.deliberation.ids import SeatId
+from server.deliberation.matters.ballots.seeing import COALESCED
+from server.deliberation.messages import Entry
+from server.deliberation.picture import Picture, draw, redraw
+from server.deliberation.shapes import Record
+from server.deliberation.table import Table
+from server.protocol import Changed, Own, Piece, Welcome, encode
+from server.sessions.history import History
+from server.sessions.outbox import Frame
+from server.sessions.peer import Peer
+
+PIECE = 200
+"""Records in one message of a Welcome."""
+
+
+class Showing:
+    """Knows who looks on and what they hold. Tells nobody what they may not see: that is decided by `see`."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.peers: set[Peer] = set()
+        self._pictures: dict[Audience, Picture] = {}
+        self._histories: dict[Audience, History] = {}
+        self._held_back: dict[Audience, dict[str, Record]] = {}
+
+    def show(self, table: Table, entries: Iterable[Entry]) -> None:
+        """Sends everybody what these entries changed for them; what may wait is held back until `flush`."""
+        self.table = table
+        for audience in self._pictures:
+            self._show_to(audience)
+        affected = [core.owners(entry.event) for entry in entries]
+        everybody = any(owners is None for owners in affected)
+        some = {seat for owners in affected if owners is not None for seat in owners}
+        for peer in self.peers:
+            if everybody or peer.seat in some:
+                self._show_own(peer)
+
+    def flush(self) -> None:
+        """Sends what was held back."""
+        for audience, records in self._held_back.items():
+            if records:
+                frame = _changed(self.table.seq, records, ())
+                for peer in self._of(audience):
+                    peer.send(frame)
+        self._held_back = {}
+
+    @property
+    def holds_back(self) -> bool:
+        return any(self._held_back.values())
+
+    def welcome(self, peer: Peer, now: datetime) -> None:
+        """Everything this page may see, in pieces when it is much."""
+        records = list(self._picture(peer.audience).records().items())
+        peer.own = self._own(peer.seat)
+        rest = [dict(records[at : at + PIECE]) for at in range(PIECE, len(records), PIECE)]
+        first = Welcome(
+            seq=self.table.seq,
+            now=now,
+            seat=peer.seat,
+            audience=peer.audience,
+            pieces=len(rest),
+            records=dict(records[:PIECE]),
+            own=dict(peer.own),
+        )
+        messages = [encode(first), *(encode(Piece(records)) for records in rest)]
+        peer.welcome([Frame(message, text=True) for message in messages])
+
+    def catch_up(self, peer: Peer, since: int) -> bool:
+        """Sends a returning page what it missed since that entry; False when it must start over."""
+        picture = self._picture(peer.audience)
+        missed = self._histories[peer.audience].since(since)
+        if missed is None or since > self.table.seq:
+            return False
+        for frame in missed:
+            peer.send(frame)
+        burst = {key: record for key, record in picture.records().items() if isinstance(record, COALESCED)}
+        if burst:
+            peer.send(_changed(self.table.seq, burst, ()))
+        peer.own = {}
+        self._show_own(peer)
+        return True
+
+    def _picture(self, audience: Audience) -> Picture:
+        if audience not in self._pictures:
+            self._pictures[audience] = draw(self.table, audience)
+            self._histories[audience] = History(self.table.seq)
+        return self._pictures[audience]
+
+    def _show_to(self, audience: Audience) -> None:
+        picture, difference = redraw(self._pictures[audience], self.table)
+        self._pictures[audience] = picture
+        held_back = self._held_back.setdefault(audience, {})
+        put: dict[str, Record] = {}
+        for record in difference.put:
+            (held_back if isinstance(record, COALESCED) else put)[record.key] = record
+        for key in difference.remove:
+            held_back.pop(key, None)
+        if put or difference.remove:
+            frame = _changed(self.table.seq, put, difference.remove)
+            self._histories[audience].add(self.table.seq, frame)
+            for peer in self._of(audience):
+                peer.send(frame)
+
+    def _show_own(self, peer: Peer) -> None:
+        own = self._own(peer.seat)
+        if own != peer.own:
+            peer.own = own
+            peer.tell(Own(dict(own)))
+
+    def _own(self, seat: SeatId) -> dict[str, Record]:
+        return {record.key: record for record in core.own(self.table, seat)}
+
+    def _of(self, audience: Audience) -> list[Peer]:
+        return [peer for peer in self.peers if peer.audience == audience]
+
+
+def _changed(seq: int, put: dict[str, Record], remove: Iterable[str]) -> Frame:
+    return Frame(encode(Changed(seq, put, tuple(remove))), text=True)

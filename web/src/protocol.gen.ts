@@ -1,0 +1,1072 @@
+// Written by server/typescript.py from server/protocol.py. Never edited.
+
+export type Instant = string & { readonly __kind: "Instant" };
+export type Day = string & { readonly __kind: "Day" };
+
+export type AmendmentId = string & { readonly __kind: "AmendmentId" };
+export type BallotId = string & { readonly __kind: "BallotId" };
+export type BodyId = string & { readonly __kind: "BodyId" };
+export type CommandId = string & { readonly __kind: "CommandId" };
+export type CommitmentId = string & { readonly __kind: "CommitmentId" };
+export type Digest = string & { readonly __kind: "Digest" };
+export type ItemId = string & { readonly __kind: "ItemId" };
+export type NoteId = string & { readonly __kind: "NoteId" };
+export type OptionId = string & { readonly __kind: "OptionId" };
+export type PersonId = string & { readonly __kind: "PersonId" };
+export type ProcedureId = string & { readonly __kind: "ProcedureId" };
+export type RequestId = string & { readonly __kind: "RequestId" };
+export type SeatId = string & { readonly __kind: "SeatId" };
+export type SittingId = string & { readonly __kind: "SittingId" };
+export type TableId = string & { readonly __kind: "TableId" };
+export type TextId = string & { readonly __kind: "TextId" };
+export type UnitId = string & { readonly __kind: "UnitId" };
+
+export interface AddItem {
+  readonly type: "AddItem";
+  readonly item: ItemId;
+  readonly sitting: SittingId;
+  readonly kind: "discussion" | "text" | "ballot" | "procedure";
+  readonly title: string;
+  readonly minutes: number;
+  readonly text: TextId | null;
+  readonly procedure: ProcedureId | null;
+}
+
+export interface AddText {
+  readonly type: "AddText";
+  readonly text: TextId;
+  readonly title: string;
+  readonly style: "guidelines" | "bill";
+}
+
+export interface AmendmentRecord {
+  readonly type: "AmendmentRecord";
+  readonly id: AmendmentId;
+  readonly number: string;
+  readonly text: TextId;
+  readonly version: number;
+  readonly author: SeatId;
+  readonly summary: string;
+  readonly reason: string;
+  readonly filed_at: Instant;
+  readonly state: "filed" | "withdrawn" | "inadmissible" | "adopted" | "rejected" | "precluded";
+  readonly ruling: string;
+  readonly precluded_by: AmendmentId | null;
+  readonly cause: "same_words" | "unit_gone" | "identical" | "identical_rejected" | null;
+  readonly decided_by: BallotId | null;
+  readonly place: number;
+  readonly changes: readonly (UnitChange)[];
+}
+
+export interface AnnulBallot {
+  readonly type: "AnnulBallot";
+  readonly ballot: BallotId;
+  readonly reason: string;
+}
+
+export interface Ask {
+  readonly type: "Ask";
+  readonly id: CommandId;
+  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+  readonly seat: SeatId | null;
+  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
+  readonly happened: Instant | null;
+}
+
+export interface AskFloor {
+  readonly type: "AskFloor";
+  readonly request: RequestId;
+  readonly kind: "speech" | "reply" | "personal_statement" | "point_of_order" | "explanation_of_vote";
+}
+
+export interface BallotRecord {
+  readonly type: "BallotRecord";
+  readonly id: BallotId;
+  readonly sitting: SittingId;
+  readonly item: ItemId | null;
+  readonly text: TextId | null;
+  readonly version: number;
+  readonly amendment: AmendmentId | null;
+  readonly procedure: ProcedureId | null;
+  readonly wording: string;
+  readonly method: "open" | "roll_call";
+  readonly pick_up_to: number;
+  readonly options: readonly (OptionView)[];
+  readonly rules: Rules;
+  readonly state: "open" | "closed" | "counted" | "proclaimed" | "cancelled" | "annulled";
+  readonly opened_at: Instant;
+  readonly closes_at: Instant | null;
+  readonly closed_at: Instant | null;
+  readonly reopen_until: Instant | null;
+  readonly proclaimed_at: Instant | null;
+  readonly repeats: BallotId | null;
+  readonly annulled_because: string;
+  readonly entitled: number;
+  readonly present: number;
+  readonly quorum_needed: number;
+  readonly changes: readonly (UnitChange)[];
+  readonly would_preclude: readonly (AmendmentId)[];
+}
+
+export interface BenchCount {
+  readonly bench: "association" | "administration" | "council" | "anci" | "other";
+  readonly entitled: number;
+  readonly present: number;
+  readonly favour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly staying_out: number;
+  readonly silent: number;
+}
+
+export interface BenchPresence {
+  readonly bench: "association" | "administration" | "council" | "anci" | "other";
+  readonly entitled: number;
+  readonly present: number;
+}
+
+export interface BenchTurnout {
+  readonly bench: "association" | "administration" | "council" | "anci" | "other";
+  readonly present: number;
+  readonly voted: number;
+}
+
+export interface Bye {
+  readonly type: "Bye";
+}
+
+export interface CallSeat {
+  readonly type: "CallSeat";
+  readonly ballot: BallotId;
+  readonly seat: SeatId;
+}
+
+export interface CallToOrder {
+  readonly type: "CallToOrder";
+  readonly seat: SeatId;
+}
+
+export interface CancelBallot {
+  readonly type: "CancelBallot";
+  readonly ballot: BallotId;
+}
+
+export interface CaretOf {
+  readonly seat: SeatId;
+  readonly unit: UnitId | null;
+  readonly anchor: Spot | null;
+  readonly head: Spot | null;
+}
+
+export interface Carets {
+  readonly type: "Carets";
+  readonly text: TextId;
+  readonly carets: readonly (CaretOf)[];
+}
+
+export interface CastVote {
+  readonly type: "CastVote";
+  readonly ballot: BallotId;
+  readonly vote: Vote;
+}
+
+export interface Caught {
+  readonly type: "Caught";
+  readonly seq: number;
+  readonly now: Instant;
+}
+
+export interface ChangeProcedure {
+  readonly type: "ChangeProcedure";
+  readonly procedure: ProcedureId;
+  readonly edition: number;
+  readonly title: string;
+  readonly terms: WrittenTerms;
+}
+
+export interface ChangeSeat {
+  readonly type: "ChangeSeat";
+  readonly seat: SeatId;
+  readonly body: BodyId | null;
+  readonly person: PersonId | null;
+  readonly role: "chair" | "deputy" | "secretary" | "member" | "alternate" | "guest" | "observer" | "mediator" | "screen";
+  readonly votes: boolean;
+  readonly stands_in_for: SeatId | null;
+}
+
+export interface Changed {
+  readonly type: "Changed";
+  readonly seq: number;
+  readonly put: Readonly<Record<string, AnyRecord>>;
+  readonly remove: readonly (string)[];
+}
+
+export interface ChangedPart {
+  readonly what: "same" | "removed" | "added";
+  readonly words: string;
+}
+
+export interface CheckIn {
+  readonly type: "CheckIn";
+  readonly sitting: SittingId;
+  readonly where: "in_room" | "remote";
+}
+
+export interface CheckQuorum {
+  readonly type: "CheckQuorum";
+  readonly sitting: SittingId;
+}
+
+export interface CloseBallot {
+  readonly type: "CloseBallot";
+  readonly ballot: BallotId;
+}
+
+export interface CloseDraft {
+  readonly type: "CloseDraft";
+  readonly text: TextId;
+  readonly upto: number;
+}
+
+export interface CloseItem {
+  readonly type: "CloseItem";
+  readonly item: ItemId;
+}
+
+export interface CloseSitting {
+  readonly type: "CloseSitting";
+  readonly sitting: SittingId;
+}
+
+export interface CommitmentRecord {
+  readonly type: "CommitmentRecord";
+  readonly id: CommitmentId;
+  readonly sitting: SittingId;
+  readonly who: string;
+  readonly what: string;
+  readonly due: Day | null;
+}
+
+export interface Convene {
+  readonly type: "Convene";
+  readonly sitting: SittingId;
+  readonly notice: string;
+  readonly documents: readonly (string)[];
+}
+
+export interface Count {
+  readonly entitled: number;
+  readonly present: number;
+  readonly quorum: number;
+  readonly quorum_needed: number;
+  readonly voted: number;
+  readonly favour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly staying_out: number;
+  readonly silent: number;
+  readonly voters: number;
+  readonly base: number;
+  readonly needed: number;
+  readonly tie: boolean;
+  readonly tie_broken_by_chair: boolean;
+  readonly outcome: "approved" | "rejected" | "void" | "ranked";
+  readonly benches: readonly (BenchCount)[];
+  readonly options: readonly (OptionCount)[];
+}
+
+export interface CutOff {
+  readonly seat: SeatId;
+  readonly since: Instant;
+}
+
+export interface Done {
+  readonly type: "Done";
+  readonly id: CommandId;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly note: "voted_too_late" | "nothing_to_do" | null;
+}
+
+export interface DoubleEntryRecord {
+  readonly type: "DoubleEntryRecord";
+  readonly seat: SeatId;
+  readonly at: Instant;
+}
+
+export interface DraftOpened {
+  readonly type: "DraftOpened";
+  readonly text: TextId;
+  readonly last: number;
+  readonly writers: readonly (Writer)[];
+}
+
+export interface DropCommitment {
+  readonly type: "DropCommitment";
+  readonly sitting: SittingId;
+  readonly commitment: CommitmentId;
+}
+
+export interface EditItem {
+  readonly type: "EditItem";
+  readonly item: ItemId;
+  readonly kind: "discussion" | "text" | "ballot" | "procedure";
+  readonly title: string;
+  readonly minutes: number;
+  readonly text: TextId | null;
+  readonly procedure: ProcedureId | null;
+}
+
+export interface EditSitting {
+  readonly type: "EditSitting";
+  readonly sitting: SittingId;
+  readonly planned_at: Instant;
+  readonly place: string;
+  readonly mode: "in_person" | "remote" | "mixed";
+}
+
+export interface EndSeat {
+  readonly type: "EndSeat";
+  readonly seat: SeatId;
+}
+
+export interface Excuse {
+  readonly type: "Excuse";
+  readonly sitting: SittingId;
+}
+
+export interface ExtendBallot {
+  readonly type: "ExtendBallot";
+  readonly ballot: BallotId;
+  readonly seconds: number;
+}
+
+export interface Farewell {
+  readonly type: "Farewell";
+  readonly why: "signed_out" | "seat_ended" | "old_page" | "restarting" | "too_slow";
+}
+
+export interface FileAmendment {
+  readonly type: "FileAmendment";
+  readonly amendment: AmendmentId;
+  readonly text: TextId;
+  readonly version: number;
+  readonly edits: readonly (Reword | TakeOut | PutIn)[];
+  readonly summary: string;
+  readonly reason: string;
+  readonly number: string | null;
+}
+
+export interface GiveFloor {
+  readonly type: "GiveFloor";
+  readonly request: RequestId;
+}
+
+export interface GiveSeat {
+  readonly type: "GiveSeat";
+  readonly seat: SeatId;
+  readonly body: BodyId | null;
+  readonly person: PersonId | null;
+  readonly role: "chair" | "deputy" | "secretary" | "member" | "alternate" | "guest" | "observer" | "mediator" | "screen";
+  readonly votes: boolean;
+  readonly stands_in_for: SeatId | null;
+}
+
+export interface GoOut {
+  readonly type: "GoOut";
+  readonly sitting: SittingId;
+}
+
+export interface Hello {
+  readonly type: "Hello";
+  readonly version: string;
+  readonly since: number | null;
+}
+
+export interface Here {
+  readonly type: "Here";
+  readonly connected: readonly (SeatId)[];
+  readonly cut_off: readonly (CutOff)[];
+}
+
+export interface Hindrance {
+  readonly why: "quorum" | "votes_missing" | "amendments_open" | "gaps";
+  readonly have: number;
+  readonly needed: number;
+}
+
+export interface ImportText {
+  readonly type: "ImportText";
+  readonly text: TextId;
+  readonly title: string;
+  readonly style: "guidelines" | "bill";
+  readonly units: readonly (NewUnit)[];
+}
+
+export interface ItemRecord {
+  readonly type: "ItemRecord";
+  readonly id: ItemId;
+  readonly sitting: SittingId;
+  readonly number: number;
+  readonly kind: "discussion" | "text" | "ballot" | "procedure";
+  readonly title: string;
+  readonly minutes: number;
+  readonly state: "waiting" | "open" | "done" | "set_aside";
+  readonly spent_before: number;
+  readonly running_since: Instant | null;
+  readonly text: TextId | null;
+  readonly procedure: ProcedureId | null;
+}
+
+export interface LeaveDraft {
+  readonly type: "LeaveDraft";
+  readonly text: TextId;
+}
+
+export interface LetWrite {
+  readonly type: "LetWrite";
+  readonly text: TextId;
+  readonly seat: SeatId | null;
+}
+
+export interface Majority {
+  readonly base: "voters" | "present" | "entitled";
+  readonly share: Share;
+}
+
+export interface MayWriteRecord {
+  readonly type: "MayWriteRecord";
+  readonly text: TextId;
+  readonly may_write: boolean;
+  readonly stopped: boolean;
+}
+
+export interface MinutesRecord {
+  readonly type: "MinutesRecord";
+  readonly sitting: SittingId;
+  readonly gaps: number;
+  readonly composing: boolean;
+  readonly digest: Digest | null;
+  readonly signed: readonly ("chair" | "secretary")[];
+  readonly frozen_at: Instant | null;
+}
+
+export interface MissingRecord {
+  readonly type: "MissingRecord";
+  readonly ballot: BallotId;
+  readonly missing: readonly (SeatId)[];
+  readonly late: readonly (SeatId)[];
+  readonly by_hand: readonly (SeatId)[];
+}
+
+export interface MoveCaret {
+  readonly type: "MoveCaret";
+  readonly text: TextId;
+  readonly unit: UnitId | null;
+  readonly anchor: Spot | null;
+  readonly head: Spot | null;
+}
+
+export interface MoveItem {
+  readonly type: "MoveItem";
+  readonly item: ItemId;
+  readonly position: number;
+}
+
+export interface MyVoteRecord {
+  readonly type: "MyVoteRecord";
+  readonly ballot: BallotId;
+  readonly may_vote: boolean;
+  readonly called: boolean;
+  readonly vote: Vote | null;
+  readonly at: Instant | null;
+  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
+  readonly late: boolean;
+}
+
+export interface NewOption {
+  readonly id: OptionId;
+  readonly words: string;
+}
+
+export interface NewUnit {
+  readonly id: UnitId;
+  readonly kind: "title" | "area" | "point" | "paragraph" | "letter";
+  readonly level: number;
+  readonly words: string;
+}
+
+export interface NewWriter {
+  readonly type: "NewWriter";
+  readonly text: TextId;
+  readonly client: number;
+  readonly seat: SeatId;
+}
+
+export interface NextStepRecord {
+  readonly type: "NextStepRecord";
+  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "vote_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
+  readonly sitting: SittingId | null;
+  readonly item: ItemId | null;
+  readonly request: RequestId | null;
+  readonly ballot: BallotId | null;
+  readonly text: TextId | null;
+  readonly amendment: AmendmentId | null;
+  readonly procedure: ProcedureId | null;
+  readonly hindrances: readonly (Hindrance)[];
+  readonly would_preclude: readonly (AmendmentId)[];
+}
+
+export interface NotNow {
+  readonly type: "NotNow";
+  readonly id: CommandId;
+}
+
+export interface NoteRecord {
+  readonly type: "NoteRecord";
+  readonly id: NoteId;
+  readonly sitting: SittingId;
+  readonly item: ItemId | null;
+  readonly words: string;
+  readonly at: Instant;
+}
+
+export interface OpenBallot {
+  readonly type: "OpenBallot";
+  readonly ballot: BallotId;
+  readonly put: PutText | PutAmendment | PutProcedure | PutQuestion;
+  readonly wording: string;
+  readonly method: "open" | "roll_call";
+  readonly pick_up_to: number;
+  readonly options: readonly (NewOption)[];
+  readonly closes_in: number | null;
+  readonly repeats: BallotId | null;
+}
+
+export interface OpenItem {
+  readonly type: "OpenItem";
+  readonly item: ItemId;
+}
+
+export interface OpenSitting {
+  readonly type: "OpenSitting";
+  readonly sitting: SittingId;
+  readonly call: "first" | "second";
+}
+
+export interface OptionCount {
+  readonly option: OptionId;
+  readonly votes: number;
+  readonly rank: number;
+}
+
+export interface OptionView {
+  readonly id: OptionId;
+  readonly words: string;
+}
+
+export interface OrderAmendments {
+  readonly type: "OrderAmendments";
+  readonly text: TextId;
+  readonly order: readonly (AmendmentId)[];
+}
+
+export interface Own {
+  readonly type: "Own";
+  readonly records: Readonly<Record<string, AnyRecord>>;
+}
+
+export interface PauseSpeaker {
+  readonly type: "PauseSpeaker";
+}
+
+export interface Pen {
+  readonly type: "Pen";
+  readonly text: TextId;
+  readonly client: number;
+}
+
+export interface Piece {
+  readonly type: "Piece";
+  readonly records: Readonly<Record<string, AnyRecord>>;
+}
+
+export interface PlanSitting {
+  readonly type: "PlanSitting";
+  readonly sitting: SittingId;
+  readonly planned_at: Instant;
+  readonly place: string;
+  readonly mode: "in_person" | "remote" | "mixed";
+}
+
+export interface PrepareMinutes {
+  readonly type: "PrepareMinutes";
+  readonly sitting: SittingId;
+}
+
+export interface PresenceRecord {
+  readonly type: "PresenceRecord";
+  readonly seat: SeatId;
+  readonly sitting: SittingId;
+  readonly present: boolean;
+  readonly excused: boolean;
+  readonly where: "in_room" | "remote";
+  readonly since: Instant | null;
+}
+
+export interface ProcedureRecord {
+  readonly type: "ProcedureRecord";
+  readonly id: ProcedureId;
+  readonly title: string;
+  readonly author: SeatId;
+  readonly convener: string;
+  readonly convened: string;
+  readonly purpose: string;
+  readonly frequency: string;
+  readonly notice_days: number;
+  readonly channel: string;
+  readonly contact: string;
+  readonly answer_days: number;
+  readonly escalation: string;
+  readonly edition: number;
+  readonly state: "proposed" | "agreed" | "rejected" | "withdrawn";
+  readonly decided_by: BallotId | null;
+}
+
+export interface Proclaim {
+  readonly type: "Proclaim";
+  readonly ballot: BallotId;
+}
+
+export interface ProposeProcedure {
+  readonly type: "ProposeProcedure";
+  readonly procedure: ProcedureId;
+  readonly title: string;
+  readonly terms: WrittenTerms;
+}
+
+export interface PutAmendment {
+  readonly about: "amendment";
+  readonly amendment: AmendmentId;
+}
+
+export interface PutIn {
+  readonly edit: "PutIn";
+  readonly after: UnitId | null;
+  readonly unit: UnitId;
+  readonly kind: "title" | "area" | "point" | "paragraph" | "letter";
+  readonly words: string;
+}
+
+export interface PutProcedure {
+  readonly about: "procedure";
+  readonly procedure: ProcedureId;
+}
+
+export interface PutQuestion {
+  readonly about: "question";
+}
+
+export interface PutText {
+  readonly about: "text";
+  readonly text: TextId;
+}
+
+export interface QuorumRecord {
+  readonly type: "QuorumRecord";
+  readonly sitting: SittingId;
+  readonly entitled: number;
+  readonly present: number;
+  readonly needed: number;
+  readonly reached: boolean;
+  readonly benches: readonly (BenchPresence)[];
+}
+
+export interface ReadDraft {
+  readonly type: "ReadDraft";
+  readonly text: TextId;
+  readonly have: number;
+}
+
+export interface RecordCommitment {
+  readonly type: "RecordCommitment";
+  readonly sitting: SittingId;
+  readonly commitment: CommitmentId;
+  readonly body: BodyId | null;
+  readonly who: string;
+  readonly what: string;
+  readonly due: Day | null;
+}
+
+export interface Refused {
+  readonly type: "Refused";
+  readonly id: CommandId;
+  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "somebody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_sealing" | "nothing_changes" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "not_yours" | "order_incomplete" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "our_mistake";
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface RemoveItem {
+  readonly type: "RemoveItem";
+  readonly item: ItemId;
+}
+
+export interface RenameTable {
+  readonly type: "RenameTable";
+  readonly name: string;
+  readonly lead: BodyId | null;
+}
+
+export interface ReopenBallot {
+  readonly type: "ReopenBallot";
+  readonly ballot: BallotId;
+}
+
+export interface ReopenDraft {
+  readonly type: "ReopenDraft";
+  readonly text: TextId;
+}
+
+export interface RequestRecord {
+  readonly type: "RequestRecord";
+  readonly id: RequestId;
+  readonly seat: SeatId;
+  readonly kind: "speech" | "reply" | "personal_statement" | "point_of_order" | "explanation_of_vote";
+  readonly asked_at: Instant;
+  readonly place: number;
+  readonly allotted: number;
+}
+
+export interface ResultRecord {
+  readonly type: "ResultRecord";
+  readonly ballot: BallotId;
+  readonly count: Count;
+}
+
+export interface ResumeSitting {
+  readonly type: "ResumeSitting";
+  readonly sitting: SittingId;
+}
+
+export interface ResumeSpeaker {
+  readonly type: "ResumeSpeaker";
+}
+
+export interface Reword {
+  readonly edit: "Reword";
+  readonly unit: UnitId;
+  readonly words: string;
+}
+
+export interface RuleInadmissible {
+  readonly type: "RuleInadmissible";
+  readonly amendment: AmendmentId;
+  readonly ruling: string;
+}
+
+export interface Rules {
+  readonly quorum_base: "entitled" | "filled";
+  readonly quorum_first: Share;
+  readonly quorum_second: Share;
+  readonly quorum_taken: "opening" | "every_vote";
+  readonly staying_out_counts_for_quorum: boolean;
+  readonly majority: Majority;
+  readonly abstentions_are_voters: boolean;
+  readonly blanks_are_voters: boolean;
+  readonly tie: "rejected" | "chair_decides";
+  readonly one_vote_per: "person" | "body";
+  readonly speech_seconds: number;
+  readonly reply_seconds: number;
+}
+
+export interface SeatRecord {
+  readonly type: "SeatRecord";
+  readonly id: SeatId;
+  readonly person: string;
+  readonly body: string;
+  readonly place: string;
+  readonly bench: "association" | "administration" | "council" | "anci" | "other";
+  readonly role: "chair" | "deputy" | "secretary" | "member" | "alternate" | "guest" | "observer" | "mediator" | "screen";
+  readonly votes: boolean;
+  readonly stands_in_for: SeatId | null;
+  readonly order: number;
+}
+
+export interface SeatVote {
+  readonly seat: SeatId;
+  readonly bench: "association" | "administration" | "council" | "anci" | "other";
+  readonly vote: Vote | null;
+  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
+}
+
+export interface SetItemAside {
+  readonly type: "SetItemAside";
+  readonly item: ItemId;
+}
+
+export interface SetRules {
+  readonly type: "SetRules";
+  readonly rules: Rules;
+}
+
+export interface SettleDoubleEntry {
+  readonly type: "SettleDoubleEntry";
+  readonly seat: SeatId;
+}
+
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly strictly: boolean;
+}
+
+export interface SignMinutes {
+  readonly type: "SignMinutes";
+  readonly sitting: SittingId;
+  readonly digest: Digest;
+}
+
+export interface SittingRecord {
+  readonly type: "SittingRecord";
+  readonly id: SittingId;
+  readonly number: number;
+  readonly year: number;
+  readonly planned_at: Instant;
+  readonly place: string;
+  readonly mode: "in_person" | "remote" | "mixed";
+  readonly notice: string;
+  readonly documents: readonly (string)[];
+  readonly state: "planned" | "convened" | "open" | "suspended" | "closed";
+  readonly call: "first" | "second";
+  readonly convened_at: Instant | null;
+  readonly opened_at: Instant | null;
+  readonly closed_at: Instant | null;
+  readonly returns_at: Instant | null;
+  readonly current: boolean;
+}
+
+export interface SpeakingRecord {
+  readonly type: "SpeakingRecord";
+  readonly request: RequestId;
+  readonly seat: SeatId;
+  readonly kind: "speech" | "reply" | "personal_statement" | "point_of_order" | "explanation_of_vote";
+  readonly allotted: number;
+  readonly spoken: number;
+  readonly running_since: Instant | null;
+}
+
+export interface SpeechRecord {
+  readonly type: "SpeechRecord";
+  readonly id: RequestId;
+  readonly seat: SeatId;
+  readonly kind: "speech" | "reply" | "personal_statement" | "point_of_order" | "explanation_of_vote";
+  readonly sitting: SittingId;
+  readonly item: ItemId | null;
+  readonly started_at: Instant;
+  readonly spoken: number;
+}
+
+export interface Spot {
+  readonly client: number;
+  readonly clock: number;
+  readonly before: boolean;
+}
+
+export interface StopWriting {
+  readonly type: "StopWriting";
+  readonly text: TextId;
+  readonly seat: SeatId | null;
+}
+
+export interface Stray {
+  readonly type: "Stray";
+  readonly text: TextId;
+  readonly client: number;
+  readonly local: number;
+  readonly code: "draft_closed" | "may_not_write" | "not_our_shape" | "too_big" | "deletes_most" | "unknown_pen";
+}
+
+export interface SummaryRecord {
+  readonly type: "SummaryRecord";
+  readonly sitting: SittingId;
+  readonly speech: RequestId;
+  readonly words: string;
+}
+
+export interface SuspendSitting {
+  readonly type: "SuspendSitting";
+  readonly sitting: SittingId;
+  readonly returns_at: Instant | null;
+}
+
+export interface TableRecord {
+  readonly type: "TableRecord";
+  readonly id: TableId;
+  readonly name: string;
+  readonly lead: string;
+  readonly zone: string;
+  readonly rules: Rules;
+}
+
+export interface TakeFloorBack {
+  readonly type: "TakeFloorBack";
+}
+
+export interface TakeOut {
+  readonly edit: "TakeOut";
+  readonly unit: UnitId;
+}
+
+export interface TakePen {
+  readonly type: "TakePen";
+  readonly text: TextId;
+}
+
+export interface Taken {
+  readonly type: "Taken";
+  readonly text: TextId;
+  readonly client: number;
+  readonly local: number;
+  readonly number: number;
+}
+
+export interface TextRecord {
+  readonly type: "TextRecord";
+  readonly id: TextId;
+  readonly title: string;
+  readonly style: "guidelines" | "bill";
+  readonly state: "drafting" | "sealing" | "sealed";
+  readonly open_to_all: boolean;
+  readonly allowed: readonly (SeatId)[];
+  readonly stopped: readonly (SeatId)[];
+  readonly version: number;
+  readonly adopted_by: BallotId | null;
+  readonly seal_failed: boolean;
+}
+
+export interface TurnoutRecord {
+  readonly type: "TurnoutRecord";
+  readonly ballot: BallotId;
+  readonly present: number;
+  readonly voted: number;
+  readonly benches: readonly (BenchTurnout)[];
+}
+
+export interface Undo {
+  readonly type: "Undo";
+  readonly cause: CommandId;
+}
+
+export interface UndoRecord {
+  readonly type: "UndoRecord";
+  readonly cause: CommandId;
+  readonly act: string;
+  readonly until: Instant;
+}
+
+export interface UnitChange {
+  readonly unit: UnitId;
+  readonly number: string;
+  readonly kind: "title" | "area" | "point" | "paragraph" | "letter";
+  readonly change: "changed" | "rewritten" | "removed" | "inserted";
+  readonly parts: readonly (ChangedPart)[];
+}
+
+export interface UnitView {
+  readonly id: UnitId;
+  readonly kind: "title" | "area" | "point" | "paragraph" | "letter";
+  readonly level: number;
+  readonly number: string;
+  readonly words: string;
+}
+
+export interface VersionRecord {
+  readonly type: "VersionRecord";
+  readonly text: TextId;
+  readonly number: number;
+  readonly origin: "draft" | "import" | "amendment";
+  readonly at: Instant;
+  readonly digest: Digest;
+  readonly amendment: AmendmentId | null;
+  readonly units: readonly (UnitView)[];
+}
+
+export interface Vote {
+  readonly choice: "for" | "against" | "abstain" | "not_taking_part" | null;
+  readonly picks: readonly (OptionId)[];
+}
+
+export interface VotesRecord {
+  readonly type: "VotesRecord";
+  readonly ballot: BallotId;
+  readonly votes: readonly (SeatVote)[];
+}
+
+export interface Welcome {
+  readonly type: "Welcome";
+  readonly seq: number;
+  readonly now: Instant;
+  readonly seat: SeatId;
+  readonly audience: "chair" | "secretariat" | "member" | "observer" | "screen";
+  readonly pieces: number;
+  readonly records: Readonly<Record<string, AnyRecord>>;
+  readonly own: Readonly<Record<string, AnyRecord>>;
+}
+
+export interface WithdrawAmendment {
+  readonly type: "WithdrawAmendment";
+  readonly amendment: AmendmentId;
+}
+
+export interface WithdrawProcedure {
+  readonly type: "WithdrawProcedure";
+  readonly procedure: ProcedureId;
+}
+
+export interface WithdrawRequest {
+  readonly type: "WithdrawRequest";
+  readonly request: RequestId;
+}
+
+export interface WriteNote {
+  readonly type: "WriteNote";
+  readonly sitting: SittingId;
+  readonly note: NoteId;
+  readonly item: ItemId | null;
+  readonly words: string;
+}
+
+export interface WriteSummary {
+  readonly type: "WriteSummary";
+  readonly sitting: SittingId;
+  readonly speech: RequestId;
+  readonly words: string;
+}
+
+export interface Writer {
+  readonly client: number;
+  readonly seat: SeatId;
+}
+
+export interface WrittenTerms {
+  readonly convener: string;
+  readonly convened: string;
+  readonly purpose: string;
+  readonly frequency: string;
+  readonly notice_days: number;
+  readonly channel: string;
+  readonly contact: string;
+  readonly answer_days: number;
+  readonly escalation: string;
+}
+
+export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Bye;
+
+export type FromServer = Welcome | Piece | Changed | Own | Caught | Done | Refused | NotNow | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
+
+export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+
+export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | MayWriteRecord | AmendmentRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | UndoRecord | NextStepRecord;
+
+export const REMOVED = "￼";
+export const UNDO_SECONDS = 10;
+export const VERSION = "df72d7983e33";
