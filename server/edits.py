@@ -1,6 +1,7 @@
 """Binary frames: edits of drafts, joined but never merged.
 
-Down: [text][first number][count]([length][update])*. Up: [text][client][local][flags] then the update to the end.
+Down: [text][first number][count]([length][update])* to the end of the frame; a snapshot is one update for many numbers.
+Up: [text][client][local][flags] then the update to the end.
 Numbers are var-ints, little end first, seven bits a byte (lib0, as Yjs writes them); text is a length and UTF-8.
 """
 
@@ -28,10 +29,10 @@ class Upward(NamedTuple):
     update: bytes
 
 
-def downward(text: TextId, first: int, updates: Sequence[bytes]) -> bytes:
-    """One frame with these updates, the first of which has this number."""
+def downward(text: TextId, first: int, count: int, updates: Sequence[bytes]) -> bytes:
+    """One frame with these updates, which together are the edits numbered `first` to `first + count - 1`."""
     name = text.encode()
-    parts = [_number(len(name)), name, _number(first), _number(len(updates))]
+    parts = [_number(len(name)), name, _number(first), _number(count)]
     for update in updates:
         parts += (_number(len(update)), update)
     return b"".join(parts)

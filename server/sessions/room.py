@@ -89,6 +89,11 @@ class Room:
     def peers(self) -> set[Peer]:
         return self._showing.peers
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is waiting or due, so that the room should stay open."""
+        return bool(self._waiting) or self._timer is not None
+
     def join(self, peer: Peer, since: int | None) -> None:
         """The page sees this table from now on: what it missed, or everything."""
         now = self._clock()

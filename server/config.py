@@ -1,0 +1,74 @@
+"""Settings, read once from the environment. What belongs to one table (its lead body, its rules) is not here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used; the message says which and what to do."""
+
+
+class Settings(Struct, frozen=True):
+    """state: folder of the embedded database. public_url: where browsers reach us, without a final slash.
+
+    database_url, redis_url: a real PostgreSQL and Redis for the embedded parts. behind_proxy: believe X-Forwarded-*.
+    """
+
+    state: Path
+    host: str
+    port: int
+    public_url: str
+    database_url: str | None
+    redis_url: str | None
+    behind_proxy: bool
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers come by TLS, so that cookies can be bound to it."""
+        return self.public_url.startswith("https://")
+
+
+def settings(
+    environment: Mapping[str, str], *, state: Path | None, host: str | None = None, port: int | None = None
+) -> Settings:
+    """The settings of this process; arguments win over the environment. Raises: BadSetting."""
+    chosen_host = host or environment.get("IMPROVE_HOST", "127.0.0.1")
+    chosen_port = port if port is not None else _port(environment.get("IMPROVE_PORT", "8000"))
+    url = environment.get("IMPROVE_PUBLIC_URL", f"http://{_named(chosen_host)}:{chosen_port}").rstrip("/")
+    if not url.startswith(("http://", "https://")):
+        raise BadSetting(f"IMPROVE_PUBLIC_URL must begin with http:// or https://, not «{url}».")
+    return Settings(
+        state=(state or Path(environment.get("IMPROVE_STATE", ".improve/state"))).resolve(),
+        host=chosen_host,
+        port=chosen_port,
+        public_url=url,
+        database_url=_address(environment, "IMPROVE_DATABASE_URL", ("postgresql://", "postgres://")),
+        redis_url=_address(environment, "IMPROVE_REDIS_URL", ("redis://", "rediss://", "unix://")),
+        behind_proxy=environment.get("IMPROVE_BEHIND_PROXY", "") not in ("", "0", "no", "false"),
+    )
+
+
+def from_environment(*, state: Path | None, host: str | None = None, port: int | None = None) -> Settings:
+    return settings(os.environ, state=state, host=host, port=port)
+
+
+def _named(host: str) -> str:
+    return "127.0.0.1" if host in ("0.0.0.0", "::", "") else f"[{host}]" if ":" in host else host
+
+
+def _port(value: str) -> int:
+    if not value.isdigit() or not 0 < int(value) < 65536:
+        raise BadSetting(f"IMPROVE_PORT must be a number from 1 to 65535, not «{value}».")
+    return int(value)
+
+
+def _address(environment: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str | None:
+    value = environment.get(name) or None
+    if value is not None and not value.startswith(schemes):
+        raise BadSetting(f"{name} must begin with {' or '.join(schemes)}.")
+    return value

@@ -1,0 +1,282 @@
+"""Drafts: an edit is checked, numbered, kept, and only then sent on; the author is told. Folds nothing.
+
+One task a draft does everything in order, so that who begins to read misses nothing and gets nothing twice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from secrets import randbelow
+from typing import Final
+
+import structlog
+from msgspec import Struct
+
+from server.deliberation.ids import SeatId, TextId
+from server.deliberation.matters.texts.deciding import may_write
+from server.deliberation.table import Table
+from server.edits import DELETES_MOST, Upward, downward
+from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
+from server.sessions.guard import Accepted, Bad, Known, check, rebuilt
+from server.sessions.outbox import Frame
+from server.sessions.peer import Peer
+from server.sessions.presence import CaretBoard
+from server.storage.store import AlreadyAnswered, DraftShut, Edit, Store, Unavailable
+
+_log = structlog.get_logger()
+MOST_BYTES: Final = 64 * 1024
+"""Of one edit; longer pastes come in several."""
+_CHUNK: Final = 512 * 1024
+"""Bytes of edits in one frame to who begins to read."""
+_RETRY: Final = 0.5
+_MOST_CLIENT: Final = 2**32 - 1
+
+
+class Read(Struct, frozen=True):
+    """This page reads from now on; it has the edits up to number `have`."""
+
+    peer: Peer
+    have: int
+
+
+class Wish(Struct, frozen=True):
+    """For a pen: a client id to write under."""
+
+    peer: Peer
+
+
+class Sent(Struct, frozen=True):
+    peer: Peer
+    edit: Upward
+
+
+class Surroundings(Struct, frozen=True):
+    """What a draft knows of its table and its house."""
+
+    table: Callable[[], Table]
+    store: Store
+    clock: Callable[[], datetime]
+    shared: bool
+    told: Callable[[], None]
+    grown: Callable[[TextId, int], None]
+
+
+class Draft:
+    """One text while it is drafted."""
+
+    def __init__(self, text: TextId, house: Surroundings) -> None:
+        self._text: Final = text
+        self._house: Final = house
+        self._known = Known()
+        self._last = 0
+        self._pens: dict[int, SeatId] = {}
+        self._locals: dict[int, int] = {}
+        self._strays: set[int] = set()
+        self._asked: list[Read | Wish | Sent] = []
+        self._wake: Final = asyncio.Event()
+        self.readers: Final[set[Peer]] = set()
+        self.carets: Final = CaretBoard(text, lambda: self.readers)
+        self._task: Final = asyncio.create_task(self._run())
+
+    async def close(self) -> None:
+        self.carets.stop()
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    def ask(self, asked: Read | Wish | Sent) -> None:
+        self._asked.append(asked)
+        self._wake.set()
+
+    def hint(self) -> None:
+        """Another process may have added edits."""
+        self._wake.set()
+
+    def leave(self, peer: Peer) -> None:
+        self.readers.discard(peer)
+        self.carets.lift(peer)
+
+    async def _run(self) -> None:
+        fresh = False
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            asked, self._asked = self._asked, []
+            try:
+                if not fresh:
+                    await self._load()
+                    fresh = True
+                elif self._house.shared:
+                    await self._catch_up()
+                await self._turn(asked)
+            except Unavailable as lost:
+                fresh = False
+                self._log("database away", reason=str(lost))
+                self._asked[:0] = asked
+                await asyncio.sleep(_RETRY)
+                self._wake.set()
+            except Exception:
+                fresh = False
+                _log.exception("draft failed", table=self._house.table().id, text=self._text, last=self._last)
+
+    def _log(self, what: str, **facts: str | int) -> None:
+        _log.warning(what, table=self._house.table().id, text=self._text, last=self._last, **facts)
+
+    async def _load(self) -> None:
+        """What the log says, from the first edit on."""
+        store, table = self._house.store, self._house.table().id
+        await store.open_draft(table, self._text)
+        edits = await store.edits(table, self._text, 0, None)
+        self._known = await asyncio.to_thread(rebuilt, [edit.update for edit in edits])
+        self._locals = {}
+        for edit in edits:
+            self._locals[edit.client] = edit.local
+        self._last = len(edits)
+        self._pens = await store.pens(table, self._text)
+
+    async def _catch_up(self) -> None:
+        """Learns and sends on what other processes have added."""
+        store, table = self._house.store, self._house.table().id
+        edits = await store.edits(table, self._text, self._last, None)
+        if not edits:
+            return
+        self._pens = await store.pens(table, self._text)
+        for edit in edits:
+            learnt = check(edit.update, self._known, edit.client, may_delete_most=True)
+            if isinstance(learnt, Accepted):
+                self._known.learn(learnt)
+            self._locals[edit.client] = edit.local
+        first, self._last = self._last + 1, self._last + len(edits)
+        self._send_on(first, [edit.update for edit in edits], None)
+
+    async def _turn(self, asked: Sequence[Read | Wish | Sent]) -> None:
+        sent: list[Sent] = []
+        for each in asked:
+            if isinstance(each, Sent):
+                sent.append(each)
+                continue
+            await self._take(sent)
+            sent = []
+            if isinstance(each, Read):
+                await self._begin_reading(each.peer, each.have)
+            else:
+                await self._issue_pen(each.peer)
+        await self._take(sent)
+
+    async def _begin_reading(self, peer: Peer, have: int) -> None:
+        store, table = self._house.store, self._house.table().id
+        writers = tuple(Writer(client, seat) for client, seat in self._pens.items())
+        peer.tell(DraftOpened(self._text, self._last, writers))
+        after = have if have <= self._last else 0
+        if after == 0 and (snapshot := await store.snapshot(table, self._text)) is not None:
+            after, merged = snapshot
+            peer.send(Frame(downward(self._text, 1, after, [merged]), text=False))
+        edits = await store.edits(table, self._text, after, self._last)
+        for chunk in _chunks([edit.update for edit in edits]):
+            peer.send(Frame(downward(self._text, after + 1, len(chunk), chunk), text=False))
+            after += len(chunk)
+        self.readers.add(peer)
+        self.carets.show(peer)
+
+    async def _issue_pen(self, peer: Peer) -> None:
+        """A fresh client id, kept for ever as this seat's."""
+        table = self._house.table()
+        if not may_write(table, self._text, peer.seat):
+            return
+        client = randbelow(_MOST_CLIENT) + 1
+        while not await self._house.store.issue_pen(table.id, self._text, client, peer.seat, self._house.clock()):
+            client = randbelow(_MOST_CLIENT) + 1
+        self._pens[client] = peer.seat
+        peer.tell(Pen(self._text, client))
+        for reader in self.readers:
+            reader.tell(NewWriter(self._text, client, peer.seat))
+
+    async def _take(self, sent: Sequence[Sent]) -> None:
+        """Keeps all that may be kept in one transaction, then sends it on and tells the authors."""
+        kept: list[Sent] = []
+        for each in sent:
+            if each.edit.local <= self._locals.get(each.edit.client, 0):
+                await self._take_again(each)
+            elif code := self._refusal(each):
+                self._stray(each, code)
+            else:
+                self._locals[each.edit.client] = each.edit.local
+                kept.append(each)
+        if not kept:
+            return
+        table, now = self._house.table().id, self._house.clock()
+        edits = [Edit(e.edit.client, e.edit.local, e.peer.seat, now, e.edit.update) for e in kept]
+        try:
+            first = await self._house.store.append_edits(table, self._text, edits)
+        except (DraftShut, AlreadyAnswered) as moved:
+            await self._load()
+            for each in kept:
+                if isinstance(moved, DraftShut):
+                    self._stray(each, "draft_closed")
+                else:
+                    self.ask(each)
+            return
+        self._last = first + len(kept) - 1
+        authors = {each.peer for each in kept}
+        self._send_on(first, [edit.update for edit in edits], authors.pop() if len(authors) == 1 else None)
+        for number, each in enumerate(kept, start=first):
+            each.peer.tell(Taken(self._text, each.edit.client, each.edit.local, number))
+        self._house.told()
+        self._house.grown(self._text, self._last)
+
+    def _refusal(self, sent: Sent) -> StrayCode | None:
+        """Why the edit is no part of the draft; None once it is known and may be kept."""
+        edit, table = sent.edit, self._house.table()
+        if self._pens.get(edit.client) != sent.peer.seat:
+            return "unknown_pen"
+        if not may_write(table, self._text, sent.peer.seat):
+            text = table.texts.by_id.get(self._text)
+            return "may_not_write" if text is not None and text.state == "drafting" else "draft_closed"
+        if len(edit.update) > MOST_BYTES:
+            return "too_big"
+        if edit.client in self._strays or edit.local != self._locals.get(edit.client, 0) + 1:
+            return "not_our_shape"
+        try:
+            judged = check(edit.update, self._known, edit.client, may_delete_most=edit.flags == DELETES_MOST)
+        except Bad as bad:
+            self._log("edit refused", code=bad.code, seat=sent.peer.seat, bytes=len(edit.update))
+            return "deletes_most" if bad.code == "deletes_most" else "not_our_shape"
+        if not isinstance(judged, Accepted):
+            return "not_our_shape"
+        self._known.learn(judged)
+        return None
+
+    def _stray(self, sent: Sent, code: StrayCode) -> None:
+        """What comes later under this client id would follow on what is not there: it is stray as well."""
+        self._strays.add(sent.edit.client)
+        sent.peer.tell(Stray(self._text, sent.edit.client, sent.edit.local, code))
+
+    async def _take_again(self, sent: Sent) -> None:
+        """A resend must equal the stored bytes; then it is answered as it was."""
+        edit = sent.edit
+        found = await self._house.store.edit_numbered(self._house.table().id, self._text, edit.client, edit.local)
+        if found is not None and (found[1].update, found[1].seat) == (edit.update, sent.peer.seat):
+            sent.peer.tell(Taken(self._text, edit.client, edit.local, found[0]))
+        else:
+            self._stray(sent, "not_our_shape")
+
+    def _send_on(self, first: int, updates: Sequence[bytes], author: Peer | None) -> None:
+        """To every reader but a sole author, who has them."""
+        frame = Frame(downward(self._text, first, len(updates), updates), text=False)
+        for reader in self.readers:
+            if reader is not author:
+                reader.send(frame)
+
+
+def _chunks(updates: Sequence[bytes]) -> Iterator[list[bytes]]:
+    chunk: list[bytes] = []
+    size = 0
+    for update in updates:
+        if chunk and size + len(update) > _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(update)
+        size += len(update)
+    if chunk:
+        yield chunk

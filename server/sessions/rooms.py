@@ -1,0 +1,190 @@
+"""The rooms of this process: opened when somebody comes, kept while somebody is there, closed a minute after."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+
+from server.deliberation.ids import TableId, TextId
+from server.deliberation.messages import AnyCommand
+from server.deliberation.shapes import By
+from server.protocol import Farewell
+from server.sessions.drafts import Draft, Surroundings
+from server.sessions.outbox import MOST_WAITING
+from server.sessions.peer import Peer
+from server.sessions.presence import Connections
+from server.sessions.relay import Relay
+from server.sessions.room import Clock, Reply, Room
+from server.storage.store import Store
+
+_log = structlog.get_logger()
+_LINGER: Final = 60.0
+_PATROL: Final = 1.0
+_STUCK: Final = 10
+"""Seconds without taking a byte after which a page that fell behind is let go."""
+
+
+class LiveTable:
+    """A room with all that goes on around it: drafts, connections."""
+
+    def __init__(self, room: Room, surroundings: Surroundings) -> None:
+        self.room: Final = room
+        self.connections: Final = Connections(lambda: room.peers, surroundings.clock)
+        self._surroundings: Final = surroundings
+        self._drafts: Final[dict[TextId, Draft]] = {}
+        self._stuck: Final[dict[Peer, tuple[int, int]]] = {}
+
+    def join(self, peer: Peer, since: int | None) -> None:
+        self.room.join(peer, since)
+        self.connections.came(peer)
+
+    def leave(self, peer: Peer, *, on_purpose: bool) -> None:
+        self.room.leave(peer)
+        self._stuck.pop(peer, None)
+        for draft in self._drafts.values():
+            draft.leave(peer)
+        self.connections.left(peer, on_purpose=on_purpose)
+
+    def draft(self, text: TextId) -> Draft | None:
+        """The draft of this text, opened if need be; None when the table has no such text."""
+        if text not in self.room.table.texts.by_id:
+            return None
+        if text not in self._drafts:
+            self._drafts[text] = Draft(text, self._surroundings)
+        return self._drafts[text]
+
+    def hint(self) -> None:
+        self.room.hint()
+        for draft in self._drafts.values():
+            draft.hint()
+
+    def patrol(self) -> None:
+        """Looks after pages that fell behind: who has read up gets everything anew, who takes nothing is let go."""
+        for peer in list(self.room.peers):
+            if not peer.behind:
+                self._stuck.pop(peer, None)
+                continue
+            waiting = peer.outbox.waiting
+            if waiting < MOST_WAITING // 8:
+                self._stuck.pop(peer, None)
+                self.room.start_over(peer)
+                continue
+            least, since = self._stuck.get(peer, (waiting, 0))
+            self._stuck[peer] = (waiting, 0) if waiting < least else (least, since + 1)
+            if self._stuck[peer][1] >= _STUCK:
+                _log.warning("page too slow", table=self.room.table.id, seat=peer.seat, waiting=waiting)
+                peer.outbox.abort()
+
+    async def close(self) -> None:
+        self.connections.stop()
+        for draft in self._drafts.values():
+            await draft.close()
+        await self.room.close()
+
+
+class Rooms:
+    """Opens each table once, however many come at a time."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        on_jobs: Callable[[], None],
+        on_growth: Callable[[TableId, TextId, int], None],
+    ) -> None:
+        self._store: Final = store
+        self._clock: Final = clock
+        self._on_jobs: Final = on_jobs
+        self._on_growth: Final = on_growth
+        self._open: Final[dict[TableId, asyncio.Task[LiveTable]]] = {}
+        self._linger: Final[dict[TableId, asyncio.TimerHandle]] = {}
+        self._closing: Final[set[asyncio.Task[None]]] = set()
+        self.relay: Relay | None = None
+        self._patrol = asyncio.create_task(self._go_round())
+
+    async def live(self, id: TableId) -> LiveTable:
+        """The live table. Raises: LookupError when there is none; Unavailable."""
+        if id not in self._open:
+            self._open[id] = asyncio.create_task(self._make(id))
+        opening = self._open[id]
+        try:
+            live = await asyncio.shield(opening)
+        except Exception:
+            self._open.pop(id, None)
+            raise
+        self._stay_a_while(id)
+        return live
+
+    async def ask(self, id: TableId, command: AnyCommand, by: By) -> Reply:
+        """Asks a table from outside a page: the office, the worker, what is due."""
+        live = await self.live(id)
+        return await live.room.ask(command, by)
+
+    def heard(self, id: TableId) -> None:
+        """Another process wrote to this table."""
+        opening = self._open.get(id)
+        if opening is not None and opening.done() and opening.exception() is None:
+            opening.result().hint()
+
+    def peers(self) -> list[tuple[TableId, Peer]]:
+        return [(live.room.table.id, peer) for live in self._lives() for peer in live.room.peers]
+
+    async def close(self) -> None:
+        """Says goodbye to every page and closes every room."""
+        self._patrol.cancel()
+        for timer in self._linger.values():
+            timer.cancel()
+        for live in self._lives():
+            for peer in list(live.room.peers):
+                peer.tell(Farewell("restarting"))
+                peer.end(1012)
+            await live.close()
+        self._open.clear()
+        await asyncio.gather(self._patrol, *self._closing, return_exceptions=True)
+
+    def _lives(self) -> list[LiveTable]:
+        done = [opening for opening in self._open.values() if opening.done() and opening.exception() is None]
+        return [opening.result() for opening in done]
+
+    async def _make(self, id: TableId) -> LiveTable:
+        relay = self.relay
+        assert relay is not None
+        room = await Room.open(id, self._store, relay, self._clock, self._on_jobs)
+        surroundings = Surroundings(
+            table=lambda: room.table,
+            store=self._store,
+            clock=self._clock,
+            shared=relay.shared,
+            told=lambda: relay.tell(id),
+            grown=lambda text, last: self._on_growth(id, text, last),
+        )
+        return LiveTable(room, surroundings)
+
+    def _stay_a_while(self, id: TableId) -> None:
+        if id in self._linger:
+            self._linger[id].cancel()
+        self._linger[id] = asyncio.get_running_loop().call_later(_LINGER, self._maybe_close, id)
+
+    def _maybe_close(self, id: TableId) -> None:
+        opening = self._open.get(id)
+        if opening is None or not opening.done() or opening.exception() is not None:
+            return
+        live = opening.result()
+        if live.room.peers or live.room.busy:
+            self._stay_a_while(id)
+            return
+        del self._open[id], self._linger[id]
+        closing = asyncio.create_task(live.close())
+        self._closing.add(closing)
+        closing.add_done_callback(self._closing.discard)
+
+    async def _go_round(self) -> None:
+        while True:
+            await asyncio.sleep(_PATROL)
+            for live in self._lives():
+                live.patrol()
+                if self.relay is not None and self.relay.shared:
+                    live.hint()

@@ -1,0 +1,142 @@
+"""Does the jobs that decisions leave behind, and what is due at tables that nobody looks at."""
+
+from __future__ import annotations
+
+import asyncio
+import struct
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from hashlib import sha256
+from typing import Final, assert_never
+
+import structlog
+
+from server.deliberation.ids import SYSTEM, CommandId, Digest, SittingId, TableId, TextId
+from server.deliberation.matters.minutes.shapes import KeepMinutes
+from server.deliberation.matters.texts.shapes import NewUnit, SealText
+from server.deliberation.messages import AnyCommand
+from server.deliberation.shapes import By, ComposeMinutes, SealDraft
+from server.deliberation.table import Table
+from server.protocol import Done
+from server.sessions.reader import Folded, Reader, ReaderDied
+from server.sessions.room import Clock
+from server.sessions.rooms import Rooms
+from server.storage.store import Edit, Store, Todo, Unavailable
+
+_log = structlog.get_logger()
+_POLL: Final = 5.0
+_LEASE: Final = timedelta(minutes=2)
+_PATIENCE: Final = timedelta(seconds=5)
+COMPACT_EVERY: Final = 500
+"""Edits after which a draft gets a new snapshot."""
+
+LayOut = Callable[[Table, SittingId], str]
+"""The minutes of a sitting as a document that stands for itself; from the documents, which this layer does not know."""
+
+
+class Worker:
+    """One a process. Jobs are leased in the database, so that several processes share them."""
+
+    def __init__(self, store: Store, rooms: Rooms, reader: Reader, clock: Clock, lay_out: LayOut) -> None:
+        self._store: Final = store
+        self._rooms: Final = rooms
+        self._reader: Final = reader
+        self._clock: Final = clock
+        self._lay_out: Final = lay_out
+        self._wake: Final = asyncio.Event()
+        self._merged: Final[dict[tuple[TableId, TextId], int]] = {}
+        self._compacting: Final[dict[tuple[TableId, TextId], asyncio.Task[None]]] = {}
+
+    def stir(self) -> None:
+        """There is something to do."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Works until cancelled."""
+        self._wake.set()
+        while True:
+            try:
+                async with asyncio.timeout(_POLL):
+                    await self._wake.wait()
+            except TimeoutError:
+                pass
+            self._wake.clear()
+            try:
+                for todo in await self._store.take_jobs(self._clock(), self._clock() + _LEASE):
+                    await self._try(todo)
+                for table in await self._store.due_tables(self._clock()):
+                    await self._rooms.live(table)
+            except Unavailable as lost:
+                _log.warning("database away", reason=str(lost))
+
+    def grown(self, table: TableId, text: TextId, last: int) -> None:
+        """A draft got longer; from time to time its edits are merged, so that newcomers need not read them all."""
+        key = (table, text)
+        due = last // COMPACT_EVERY > self._merged.get(key, 0)
+        if due and key not in self._compacting:
+            self._merged[key] = last // COMPACT_EVERY
+            task = asyncio.create_task(self._compact(table, text))
+            self._compacting[key] = task
+            task.add_done_callback(lambda _: self._compacting.pop(key))
+
+    async def _try(self, todo: Todo) -> None:
+        try:
+            await self._do(todo)
+        except Unavailable:
+            raise
+        except Exception as failure:
+            _log.exception("job failed", job=todo.id, attempts=todo.attempts)
+            again = self._clock() + _PATIENCE * todo.attempts
+            await self._store.give_job_back(todo.id, str(failure), again)
+
+    async def _do(self, todo: Todo) -> None:
+        match todo.job:
+            case SealDraft(text=text, upto=upto):
+                command: AnyCommand = await self._sealed(todo.table, text, upto)
+            case ComposeMinutes(sitting=sitting):
+                live = await self._rooms.live(todo.table)
+                document = await asyncio.to_thread(self._lay_out, live.room.table, sitting)
+                command = KeepMinutes(sitting, document)
+            case _:
+                assert_never(todo.job)
+        cause = CommandId(sha256(todo.id.encode()).hexdigest()[:32])
+        reply = await self._rooms.ask(todo.table, command, By(SYSTEM, SYSTEM, "clock", cause))
+        if not isinstance(reply, Done):
+            raise RuntimeError(f"the table said {reply}")
+        await self._store.finish_job(todo.id, self._clock())
+
+    async def _sealed(self, table: TableId, text: TextId, upto: int) -> SealText:
+        edits = await self._store.edits(table, text, 0, upto)
+        folded = await self.fold([edit.update for edit in edits])
+        units = tuple(NewUnit(unit.id, unit.kind, unit.level, unit.words) for unit in folded.units)
+        return SealText(text, upto, digest_of_edits(edits), units)
+
+    async def fold(self, updates: Sequence[bytes]) -> Folded:
+        """The words of these edits. One that kills the reader is set aside, and the rest is folded."""
+        remaining = list(updates)
+        while True:
+            try:
+                return await self._reader.fold(remaining)
+            except ReaderDied:
+                bad = await self._reader.first_bad(remaining)
+                if bad is None:
+                    raise
+                _log.error("edit set aside", place=bad, bytes=len(remaining[bad]))
+                del remaining[bad]
+
+    async def _compact(self, table: TableId, text: TextId) -> None:
+        try:
+            edits = await self._store.edits(table, text, 0, None)
+            merged = await self._reader.snapshot([edit.update for edit in edits])
+            await self._store.keep_snapshot(table, text, len(edits), merged)
+        except (Unavailable, ReaderDied) as lost:
+            _log.warning("no snapshot", table=table, text=text, reason=str(lost))
+
+
+def digest_of_edits(edits: Sequence[Edit]) -> Digest:
+    """SHA-256 over the rows of a draft: client, local number (8 bytes each, big end first), length (4), update."""
+    whole = sha256()
+    for edit in edits:
+        whole.update(struct.pack("!QQL", edit.client, edit.local, len(edit.update)))
+        whole.update(edit.update)
+    return Digest(whole.hexdigest())
