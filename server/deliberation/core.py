@@ -35,7 +35,12 @@ from server.deliberation.table import Table
 
 
 def decide(table: Table, command: AnyCommand, by: By, at: datetime) -> Decision:
-    """What follows from `command`, or raises Refusal. Changes nothing."""
+    """What follows from `command`, or raises Refusal. Changes nothing.
+
+    T2: before a table is founded nothing else can be done at it.
+    """
+    if not table.seq and not isinstance(command, charter.FoundTable):
+        raise Refusal("unknown")
     _permitted(table, PERMITS[type(command)], by, at)
     decision = _decide(table, command, by, at)
     return replace(decision, events=following(table, decision.events))
@@ -95,7 +100,7 @@ def _permitted(table: Table, permit: Permit, by: By, at: datetime) -> None:
 
 def evolve(table: Table, entry: Entry) -> Table:
     """The table after the entry. Cannot refuse: what has happened has happened."""
-    recent = undo.remember(table.recent, entry, entry.event, _inverse(table, entry.event))
+    recent = undo.remember(table, entry, entry.event, _inverse(table, entry.event))
     return replace(_evolve(table, entry, entry.event), seq=entry.seq, recent=recent)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from server.deliberation import numbering, units
-from server.deliberation.ids import AmendmentId, BallotId
+from server.deliberation.ids import AmendmentId, BallotId, SeatId
 from server.deliberation.matters.agenda.shapes import ItemClosed, ItemSetAside
+from server.deliberation.matters.amendments.deciding import amended
 from server.deliberation.matters.amendments.shapes import (
     Amendment,
     AmendmentAdopted,
@@ -28,8 +29,10 @@ from server.deliberation.matters.ballots.shapes import (
     ResultProclaimed,
 )
 from server.deliberation.matters.floor.deciding import speech_ended
-from server.deliberation.matters.floor.shapes import FloorCleared, SpeakerPaused
+from server.deliberation.matters.floor.shapes import FloorCleared, RequestWithdrawn, SpeakerPaused
+from server.deliberation.matters.presence import Attendance, WentOut
 from server.deliberation.matters.procedures import ProcedureAgreed, ProcedureRejected, ProcedureReopened
+from server.deliberation.matters.seats import SeatEnded
 from server.deliberation.matters.sittings.shapes import SittingClosed, SittingSuspended
 from server.deliberation.matters.texts.shapes import (
     AdoptionWithdrawn,
@@ -50,13 +53,17 @@ def following(table: Table, events: Sequence[Event]) -> tuple[Event, ...]:
     result: list[Event] = []
     for event in events:
         match event:
-            case ItemClosed() | ItemSetAside():
-                result += (*_floor_emptied(table, result), event)
+            case ItemClosed(item=item) | ItemSetAside(item=item):
+                running = table.agenda.running
+                result += _floor_emptied(table) if running is not None and running.id == item else ()
+                result.append(event)
             case SittingClosed():
                 running = table.agenda.running
-                result += _floor_emptied(table, result)
+                result += _floor_emptied(table)
                 result += () if running is None else (ItemClosed(running.id),)
                 result.append(event)
+            case SeatEnded(seat=seat):
+                result += (event, *_left(table, seat))
             case SittingSuspended() | BallotOpened():
                 result += (*_clock_stopped(table), event)
             case ResultProclaimed(ballot=id):
@@ -68,14 +75,24 @@ def following(table: Table, events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(result)
 
 
-def _floor_emptied(table: Table, already: Sequence[Event]) -> Iterator[Event]:
-    """F6: with its item ends whoever speaks on it, and the wish to."""
-    if any(isinstance(event, FloorCleared) for event in already):
-        return
+def _floor_emptied(table: Table) -> Iterator[Event]:
+    """F6: with its item ends whoever speaks on it, and the wish to; S7: with the sitting its item."""
     if table.floor.speaking is not None:
         yield speech_ended(table)
     if table.floor.queue:
         yield FloorCleared()
+
+
+def _left(table: Table, seat: SeatId) -> Iterator[Event]:
+    """T6: whose seat has ended is no longer there, speaks no more and waits no more."""
+    sitting, speaking = table.sittings.current, table.floor.speaking
+    if speaking is not None and speaking.request.seat == seat:
+        yield speech_ended(table)
+    for request in table.floor.queue:
+        if request.seat == seat:
+            yield RequestWithdrawn(request.id)
+    if sitting is not None and table.presence.of(sitting.id).get(seat, Attendance()).present:
+        yield WentOut(sitting.id, seat)
 
 
 def _clock_stopped(table: Table) -> Iterator[Event]:
@@ -85,7 +102,7 @@ def _clock_stopped(table: Table) -> Iterator[Event]:
 
 
 def _decided(table: Table, ballot: Ballot) -> Iterator[Event]:
-    """B14: the proclamation is what makes a result take effect. Without quorum nothing does."""
+    """B14: the proclamation is what makes a result take effect. Without quorum nothing does. D4: so for procedures."""
     outcome = None if ballot.count is None else ballot.count.outcome
     if outcome not in ("approved", "rejected"):
         return
@@ -118,15 +135,15 @@ def _adopted(table: Table, id: AmendmentId, ballot: BallotId) -> Iterator[Event]
             operations = units.carry(amendment.operations, other.operations, text.versions[-1].units)
             if operations != other.operations:
                 moved.append(Moved(other.id, operations))
-    yield AmendmentsCarried(text.id, len(text.versions) + 1, tuple(moved))
+    yield AmendmentsCarried(text.id, text.next_number, tuple(moved))
 
 
 def _merged(text: Text, amendment: Amendment) -> TextMerged:
     before = text.versions[-1].units
-    after = numbering.with_new_ones_numbered(units.apply(before, amendment.operations))
+    after = numbering.with_new_ones_numbered(amended(text, amendment))
     return TextMerged(
         text=text.id,
-        version=len(text.versions) + 1,
+        version=text.next_number,
         amendment=amendment.id,
         put=tuple(_differences(before, after)),
         gone=tuple(unit.id for unit in before if unit.id not in {each.id for each in after}),
@@ -177,22 +194,52 @@ def _taken_back(table: Table, ballot: Ballot) -> Iterator[Event]:
 
 
 def _amendment_back(table: Table, amendment: Amendment) -> Iterator[Event]:
+    """M12: the amendment is open again, and what it had precluded, on the version that counts now."""
     text = table.texts.by_id[amendment.text]
+    last = text.versions[-1]
+    if any(
+        each.is_about(text.id) and each.amendment is None and (each.going_on or each.took_effect)
+        for each in _votes_on(table, last.number)
+    ):
+        raise Refusal("later_votes_depend")
     if amendment.state == "adopted":
-        last = text.versions[-1]
-        filed_since = any(each.made[0].version == last.number for each in table.amendments.on(text.id))
-        voted_since = any(
-            each.going_on or each.state == "proclaimed"
-            for each in table.ballots.by_id.values()
-            if isinstance(each.subject, AboutText | AboutAmendment)
-            and each.subject.text == text.id
-            and each.subject.version == last.number
-        )
-        if last.amendment != amendment.id or filed_since or voted_since:
+        if last.amendment != amendment.id or _built_on(table, text, last.number):
             raise Refusal("later_votes_depend")
         yield VersionWithdrawn(text.id, last.number)
         yield AmendmentsCarriedBack(text.id, last.number)
-    yield AmendmentReopened(amendment.id)
-    for other in table.amendments.on(text.id):
-        if other.state == "precluded" and other.precluded_by == amendment.id:
-            yield AmendmentReopened(other.id)
+    precluded = [each for each in table.amendments.on(text.id) if each.precluded_by == amendment.id]
+    for each in (amendment, *precluded):
+        yield AmendmentReopened(each.id)
+    if amendment.state == "rejected":
+        yield from _brought_up(table, text, [amendment, *precluded])
+
+
+def _built_on(table: Table, text: Text, version: int) -> bool:
+    filed = any(each.state == "filed" and each.made[0].version == version for each in table.amendments.on(text.id))
+    return filed or any(
+        each.is_about(text.id) and (each.going_on or each.took_effect) for each in _votes_on(table, version)
+    )
+
+
+def _votes_on(table: Table, version: int) -> Iterator[Ballot]:
+    for each in table.ballots.by_id.values():
+        if isinstance(each.subject, AboutText | AboutAmendment) and each.subject.version == version:
+            yield each
+
+
+def _brought_up(table: Table, text: Text, reopened: Sequence[Amendment]) -> Iterator[Event]:
+    """M12: through the versions made since they were decided; what was adopted meanwhile may preclude them."""
+    since = [version for version in text.versions if version.number > reopened[0].version]
+    waiting = {each.id: each.operations for each in reopened}
+    before = text.version(reopened[0].version)
+    for version in since:
+        assert version.amendment is not None and before is not None
+        adopted = table.amendments.by_id[version.amendment]
+        for id, operations in list(waiting.items()):
+            if cause := units.conflict(adopted.operations, operations):
+                yield AmendmentPrecluded(id, adopted.id, cause)
+                del waiting[id]
+        waiting = {id: units.carry(adopted.operations, each, before.units) for id, each in waiting.items()}
+        if waiting:
+            yield AmendmentsCarried(text.id, version.number, tuple(Moved(id, each) for id, each in waiting.items()))
+        before = version

@@ -1,5 +1,6 @@
 """Names of things. Every id is chosen by whoever asks for the thing, so that asking twice makes it once."""
 
+from datetime import datetime
 from typing import Annotated, NewType, TypeVar
 
 from msgspec import Meta
@@ -37,3 +38,5 @@ Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"^[^\x00-\x1f\
 """One line of somebody's words: not blank, no control characters."""
 Passage = Annotated[str, Meta(max_length=20_000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*\Z")]
 """Several lines of somebody's words; may be empty."""
+Moment = Annotated[datetime, Meta(tz=True)]
+"""A time as it may arrive from outside: with its zone, so that any two can be compared."""

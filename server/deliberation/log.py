@@ -17,12 +17,13 @@ GENESIS: Final = bytes(32)
 
 
 def canonical(entry: Entry) -> tuple[bytes, dict[Digest, str]]:
-    """The bytes of an entry, and apart from them the words it names by digest."""
+    """The bytes of an entry, and apart from them the words it names by digest, but those that were erased."""
     words: dict[Digest, str] = {}
 
     def aside(value: object) -> object:
         if isinstance(value, Prose):
-            words[value.digest] = value.shown
+            if value.text is not None:
+                words[value.digest] = value.text
             return value.digest
         if isinstance(value, frozenset):
             return sorted(value)

@@ -100,7 +100,9 @@ def _between_sittings(table: Table) -> NextStepRecord:
             gaps = sum(not minutes.summaries.get(speech) for speech in speeches)
             hindrances = (Hindrance("gaps", gaps, 0),) if gaps else ()
             return NextStepRecord("prepare_minutes", sitting=sitting.id, hindrances=hindrances)
-    planned = next((each for each in sittings if each.state == "planned"), None)
+    planned = min(
+        (each for each in sittings if each.state == "planned"), key=lambda each: each.planned_at, default=None
+    )
     return NextStepRecord("plan_sitting" if planned is None else "convene", sitting=planned.id if planned else None)
 
 
@@ -163,7 +165,7 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
             "vote_amendment", text=id, amendment=first, hindrances=_quorum(table), would_preclude=preclude
         )
     voted = any(
-        ballot.is_about(id) and ballot.amendment is None and ballot.state == "proclaimed"
+        ballot.is_about(id) and ballot.amendment is None and ballot.took_effect
         for ballot in table.ballots.by_id.values()
     )
     return None if voted else NextStepRecord("vote_text", text=id, hindrances=_quorum(table))
@@ -176,6 +178,6 @@ def _procedure(table: Table, id: ProcedureId) -> NextStepRecord | None:
 
 
 def _question(table: Table, item: Item) -> NextStepRecord | None:
-    if any(ballot.item == item.id and ballot.state == "proclaimed" for ballot in table.ballots.by_id.values()):
+    if any(ballot.item == item.id and ballot.took_effect for ballot in table.ballots.by_id.values()):
         return None
     return NextStepRecord("vote_question", item=item.id, hindrances=_quorum(table))

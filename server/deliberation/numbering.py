@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -22,12 +23,12 @@ def letter(ordinal: int) -> str:
 
 
 def numbered(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """The units with fresh numbers. A title has none; a letter of level 1 counts below its letter («1.2.a.1»)."""
+    """The units with fresh numbers (X8). A title has none; a letter of level 1 counts below its letter («1.2.a.1»)."""
     counts: dict[int, int] = {}
     parts: dict[int, str] = {}
     result: list[Unit] = []
     for unit in units:
-        depth = _DEPTH[unit.kind] + (unit.level if unit.kind == "letter" else 0)
+        depth = _depth(unit)
         if depth == 0:
             result.append(msgspec.structs.replace(unit, number=""))
             continue
@@ -40,24 +41,40 @@ def numbered(units: Iterable[Unit]) -> tuple[Unit, ...]:
 
 
 def with_new_ones_numbered(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, where those that came in between carry the number before them with -bis, -ter, -quater …"""
+    """The units, where those that came in between carry the number of the one of their kind before them with -bis,
+    -ter, -quater … (X9); before the first of its kind stands «01». All others keep the number they have.
+
+    https://style-guide.europa.eu/o/opportal-service/isg?resource=it%2F3.3.2-additions-and-numbering.html
+    """
     taken = {unit.number for unit in units}
     result: list[Unit] = []
     for unit in units:
-        if unit.number or unit.kind == "title":
+        if not unit.number and _depth(unit):
+            number = _free(_candidates(unit, result), taken)
+            taken.add(number)
+            result.append(msgspec.structs.replace(unit, number=number))
+        else:
             result.append(unit)
-            continue
-        before = next((each.number for each in reversed(result) if each.number), "0")
-        number = _free(before, taken)
-        taken.add(number)
-        result.append(msgspec.structs.replace(unit, number=number))
     return tuple(result)
 
 
-def _free(before: str, taken: set[str]) -> str:
-    stem, _, suffix = before.rpartition("-")
-    base = stem if suffix in _LATIN else before
-    for suffix in _LATIN:
-        if f"{base}-{suffix}" not in taken:
-            return f"{base}-{suffix}"
-    return f"{base}-{sum(number.startswith(base + '-') for number in taken) + 2}"
+def _depth(unit: Unit) -> int:
+    return _DEPTH[unit.kind] + (unit.level if unit.kind == "letter" else 0)
+
+
+def _candidates(unit: Unit, before: Sequence[Unit]) -> Iterator[str]:
+    """The numbers this unit may get, best first, without end."""
+    depth = _depth(unit)
+    above = next((each for each in reversed(before) if each.number and _depth(each) <= depth), None)
+    if above is not None and _depth(above) == depth:
+        stem, _, suffix = above.number.rpartition("-")
+        base = stem if stem and (suffix in _LATIN or suffix.isdigit()) else above.number
+        yield from (f"{base}-{suffix}" for suffix in _LATIN)
+        yield from (f"{base}-{ordinal}" for ordinal in itertools.count(len(_LATIN) + 2))
+    parent = "" if above is None else f"{above.number}."
+    first = "a" if unit.kind == "letter" and unit.level == 0 else "1"
+    yield from (f"{parent}{'0' * zeros}{first}" for zeros in itertools.count(1))
+
+
+def _free(candidates: Iterator[str], taken: set[str]) -> str:
+    return next(each for each in candidates if each not in taken)

@@ -12,7 +12,7 @@ REMOVED: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class Prose:
-    """Words with their digest; equal when the digests are. `text` is None once the words were erased."""
+    """Words with their digest. `text` is None once they were erased: then they no longer equal the words they were."""
 
     __slots__ = ("digest", "text")
 

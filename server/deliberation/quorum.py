@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """One vote. `seat`: who uses it now, the member, or the alternate of an absent member, or for a body its first."""
+    """One vote. `seat`: who uses it now, the member, or the alternate of an absent member, or for a body its first.
+    `filled` (P8): somebody is named for it or uses it."""
 
     seat: SeatId
     bench: Bench
@@ -57,7 +58,7 @@ def _place(table: Table, members: list[Seat], stand_in: dict[SeatId | None, Seat
     body = members[0].body
     known = None if body is None else table.register.bodies.get(body)
     bench = "other" if known is None else known.bench
-    filled = any(seat.person is not None for seat in members)
+    filled = user is not None or any(seat.person is not None for seat in members)
     return Place((user or members[0]).id, bench, filled, user is not None)
 
 

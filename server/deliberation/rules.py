@@ -21,7 +21,7 @@ class Share(Struct, frozen=True, forbid_unknown_fields=True):
     strictly: bool
 
     def of(self, base: int) -> int:
-        """The least whole number that reaches this part of `base`; at least 1, so that nobody never decides."""
+        """The least whole number that reaches this part of `base`; at least 1, so that nobody never decides (B10)."""
         exact, rest = divmod(base * self.numerator, self.denominator)
         return max(1, exact + 1 if rest or self.strictly else exact)
 

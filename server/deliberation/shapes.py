@@ -76,8 +76,8 @@ Note = Literal["voted_too_late", "nothing_to_do"]
 
 
 class Decision(Struct, frozen=True):
-    """What follows from a command. `shuts`: it holds only if this text's last edit has this number, and no edit is taken
-    after it. `reopens`: this text takes edits again."""
+    """What follows from a command. `shuts`: it holds only if this text's last edit has this number, and no edit is
+    taken after it. `reopens`: this text takes edits again."""
 
     events: tuple[Event, ...] = ()
     jobs: tuple[Job, ...] = ()

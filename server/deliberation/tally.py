@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from server.deliberation.ids import OptionId, SeatId
-from server.deliberation.rules import Rules
+from server.deliberation.rules import MORE_THAN_HALF, Rules
 from server.deliberation.shapes import BENCHES, Bench
 
 Choice = Literal["for", "against", "abstain", "not_taking_part"]
@@ -19,11 +19,6 @@ Outcome = Literal["approved", "rejected", "void", "ranked"]
 
 class YesNo(Struct, frozen=True, forbid_unknown_fields=True, tag="yes_no", tag_field="form"):
     """For, against, abstain, I do not take part."""
-
-
-class Option(Struct, frozen=True, forbid_unknown_fields=True):
-    id: OptionId
-    words: str
 
 
 class PickUpTo(Struct, frozen=True, forbid_unknown_fields=True, tag="pick", tag_field="form"):
@@ -37,13 +32,16 @@ Form = YesNo | PickUpTo
 
 
 class Vote(Struct, frozen=True, forbid_unknown_fields=True):
-    """One vote: a choice, or the options picked. Its repr says nothing, so that no log or trace can."""
+    """One vote: a choice, or the options picked. Its repr says nothing, so that no log or trace can (B19)."""
 
     choice: Choice | None
     picks: Annotated[tuple[OptionId, ...], Meta(max_length=50)] = ()
 
     def __repr__(self) -> str:
         return "Vote(…)"
+
+    def __rich_repr__(self) -> list[tuple[str, str]]:
+        return []
 
 
 class RollPlace(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,7 +104,9 @@ def count(
 ) -> Count:
     """The result of a ballot (rules B8 to B13).
 
-    quorum_needed: as it stood at opening. chair: the seat whose choice breaks a tie where the rules say so.
+    quorum_needed: as it stood at opening. chair: the seat whose choice may break a tie. B8: who stays out may not count
+    as there, and without quorum there is no vote. B9: voters are those for and against, and abstentions where the rules
+    say so; who did not vote is none. B10: needed is a share of the base. B11: a tie is not a majority.
     """
     present = [place for place in roll if place.present]
     benches = tuple(_of_bench(bench, roll, votes) for bench in BENCHES if any(p.bench == bench for p in roll))
@@ -121,9 +121,9 @@ def count(
     base = {"voters": voters, "present": len(present), "entitled": len(roll)}[rules.majority.base]
     needed = rules.majority.share.of(base)
     tie = isinstance(form, YesNo) and favour == against and favour > 0
-    chair_vote = None if chair is None else votes.get(chair)
-    decisive = chair_vote.choice if chair_vote is not None and tie and rules.tie == "chair_decides" else None
-    broken = decisive in ("for", "against")
+    decisive = (
+        _decisive(rules, votes.get(chair) if chair is not None else None) if tie and needed == favour + 1 else None
+    )
     return Count(
         entitled=len(roll),
         present=len(present),
@@ -139,11 +139,18 @@ def count(
         base=base,
         needed=needed,
         tie=tie,
-        tie_broken_by_chair=broken,
+        tie_broken_by_chair=decisive is not None,
         outcome=_outcome(form, favour, needed, quorum >= quorum_needed, decisive == "for"),
         benches=benches,
         options=_ranked(form, votes),
     )
+
+
+def _decisive(rules: Rules, vote: Vote | None) -> Literal["for", "against"] | None:
+    """B12: where the rules say so and more than half is asked for, the chair's own choice breaks a tie."""
+    if vote is None or rules.tie != "chair_decides" or rules.majority.share != MORE_THAN_HALF:
+        return None
+    return vote.choice if vote.choice in ("for", "against") else None
 
 
 def _outcome(form: Form, favour: int, needed: int, reached: bool, chair_for: bool) -> Outcome:

@@ -63,12 +63,8 @@ Conflict = Literal["same_words", "unit_gone", "identical"]
 
 
 class CannotApply(ValueError):
-    """The operation does not fit this text: the unit is gone, or other words stand where its words should be."""
-
-    def __init__(self, unit: UnitId, expected: str | None) -> None:
-        super().__init__(unit)
-        self.unit = unit
-        self.expected = expected
+    """The operation does not fit this text: the unit is gone, or other words, or erased ones, stand where its words
+    should be."""
 
 
 def digest_of_units(units: Iterable[Unit]) -> Digest:
@@ -89,20 +85,20 @@ def apply(units: Sequence[Unit], operations: Sequence[Operation]) -> tuple[Unit,
     for operation in operations:
         match operation:
             case Splice(unit=unit):
-                _words_of(known, unit)
+                _must_be_there(known, unit)
                 splices.setdefault(unit, []).append(operation)
             case Rewrite(unit=unit, words=new):
-                _words_of(known, unit)
+                _must_be_there(known, unit)
                 words[unit] = new
             case Remove(unit=unit):
-                _words_of(known, unit)
+                _must_be_there(known, unit)
                 words[unit] = None
             case Insert(after=after, new=new_unit):
                 if after is not None:
-                    _words_of(known, after)
+                    _must_be_there(known, after)
                 inserted.setdefault(after, []).append(new_unit)
     for unit, some in splices.items():
-        words[unit] = Prose.of(_spliced(unit, _words_of(known, unit), some))
+        words[unit] = _spliced(known[unit], some)
     result: list[Unit] = list(inserted.get(None, ()))
     for base in units:
         new_words = words.get(base.id, base.words)
@@ -112,22 +108,24 @@ def apply(units: Sequence[Unit], operations: Sequence[Operation]) -> tuple[Unit,
     return tuple(result)
 
 
-def _words_of(known: Mapping[UnitId, Unit], unit: UnitId) -> str:
+def _must_be_there(known: Mapping[UnitId, Unit], unit: UnitId) -> None:
     if unit not in known:
-        raise CannotApply(unit, None)
-    return known[unit].words.shown
+        raise CannotApply(unit)
 
 
-def _spliced(unit: UnitId, words: str, splices: Sequence[Splice]) -> str:
+def _spliced(base: Unit, splices: Sequence[Splice]) -> Prose:
+    words = base.words.text
     pieces: list[str] = []
     done = 0
     for splice in sorted(splices, key=lambda each: each.at):
-        removed = splice.removed.shown
-        if splice.at < done or words[splice.at : splice.at + len(removed)] != removed or splice.at > len(words):
-            raise CannotApply(unit, removed)
-        pieces += (words[done : splice.at], splice.added.shown)
+        removed, added = splice.removed.text, splice.added.text
+        if words is None or removed is None or added is None:
+            raise CannotApply(base.id)
+        if splice.at < done or splice.at > len(words) or not words.startswith(removed, splice.at):
+            raise CannotApply(base.id)
+        pieces += (words[done : splice.at], added)
         done = splice.at + len(removed)
-    return "".join((*pieces, words[done:]))
+    return Prose.of("".join((*pieces, "" if words is None else words[done:])))
 
 
 def conflict(adopted: Sequence[Operation], other: Sequence[Operation]) -> Conflict | None:
@@ -193,17 +191,24 @@ def _carried(operation: Operation, adopted: Sequence[Operation], before: Sequenc
             shift = sum(len(mine.added.shown) - len(mine.removed.shown) for mine in earlier)
             return msgspec.structs.replace(operation, at=at + shift) if shift else operation
         case Insert(after=after):
-            gone = {mine.unit for mine in adopted if isinstance(mine, Remove)}
-            order = [unit.id for unit in before]
-            while after in gone:
-                place = order.index(after)
-                after = order[place - 1] if place else None
-            for mine in adopted:
-                if isinstance(mine, Insert) and mine.after == after:
-                    after = mine.new.id
-            return msgspec.structs.replace(operation, after=after)
+            return msgspec.structs.replace(operation, after=_last_at(after, adopted, before))
         case Rewrite() | Remove():
             return operation
+
+
+def _last_at(after: UnitId | None, adopted: Sequence[Operation], before: Sequence[Unit]) -> UnitId | None:
+    """What stands last, once `adopted` is merged, of all that `before` had up to `after` and that was put in there."""
+    gone = {mine.unit for mine in adopted if isinstance(mine, Remove)}
+    last: UnitId | None = None
+    for place in (None, *(unit.id for unit in before)):
+        if place is not None and place not in gone:
+            last = place
+        for mine in adopted:
+            if isinstance(mine, Insert) and mine.after == place:
+                last = mine.new.id
+        if place == after:
+            break
+    return last
 
 
 def touched(operations: Iterable[Operation]) -> tuple[UnitId | None, ...]:

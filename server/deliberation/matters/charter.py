@@ -84,6 +84,8 @@ class TableRecord(Record, frozen=True):
 
 
 def decide(table: Table, command: CharterCommand, by: By, at: datetime) -> Decision:
+    """T2: a table is founded once, before all else. T8: its rules are set while no sitting is going on (see permits).
+    T9: a name corrected in the register is shown corrected everywhere."""
     match command:
         case FoundTable(name=name, lead=lead, zone=zone, rules=rules):
             if table.seq:

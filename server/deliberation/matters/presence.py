@@ -29,6 +29,10 @@ class Stay(Struct, frozen=True):
     means: Means
     until: datetime | None = None
 
+    @property
+    def last_known(self) -> datetime:
+        return self.until or self.since
+
 
 class Attendance(Struct, frozen=True):
     """`excused`: sent word of not coming; undone by coming."""
@@ -124,12 +128,18 @@ class BenchPresence(Struct, frozen=True):
 
 
 def decide(table: Table, command: PresenceCommand, by: By, at: datetime) -> Decision:
+    """P1: from the notice to the closing one comes and goes, in the room or remote. P5: who sent word has not come.
+
+    P6: what is entered later for somebody may not lie before what the record already holds of them.
+    """
     sitting = table.sittings.by_id.get(command.sitting)
     if sitting is None or by.seat not in table.seats.by_id:
         raise Refusal("unknown")
     if sitting.state not in ("convened", "open", "suspended"):
         raise Refusal("not_in_this_phase")
     attendance = table.presence.of(sitting.id).get(by.seat, Attendance())
+    if by.happened is not None and attendance.stays and by.happened < attendance.stays[-1].last_known:
+        raise Refusal("happened_too_early")
     match command:
         case CheckIn(where=where):
             if attendance.present and attendance.stays[-1].where == where:
@@ -142,6 +152,8 @@ def decide(table: Table, command: PresenceCommand, by: By, at: datetime) -> Deci
         case Excuse():
             if attendance.present:
                 raise Refusal("not_in_this_phase")
+            if attendance.excused:
+                return Decision(note="nothing_to_do")
             return Decision((Excused(sitting.id, by.seat),))
 
 
@@ -175,6 +187,7 @@ def inverse(presence: Presence, event: Event) -> tuple[Event, ...]:
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
+    """P7: the quorum with its arithmetic, to everybody, from the notice to the closing."""
     sitting = table.sittings.current
     if sitting is None:
         return
@@ -191,5 +204,5 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
             present=attendance.present,
             excused=attendance.excused,
             where=last.where if last is not None else "in_room",
-            since=None if last is None else last.until or last.since,
+            since=None if last is None else last.last_known,
         )

@@ -25,7 +25,7 @@ Days = Annotated[int, Meta(ge=0, le=730)]
 
 
 class Terms(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the procedure says. `notice_days`, `answer_days`: whole days; 0 means not fixed."""
+    """What the procedure says (D1). `notice_days`, `answer_days`: whole days; 0 means not fixed."""
 
     convener: Prose
     convened: Prose
@@ -158,6 +158,8 @@ def open_procedure(table: Table, id: ProcedureId) -> Procedure:
 
 
 def decide(table: Table, command: ProcedureCommand, by: By, at: datetime) -> Decision:
+    """D2: whoever has read the latest edition may change it, D3: but nobody while it is voted. D5: only who proposed it
+    withdraws it. D6: once decided it stays as it is."""
     id = command.procedure
     if isinstance(command, ProposeProcedure):
         if id in table.procedures.by_id:
@@ -165,12 +167,12 @@ def decide(table: Table, command: ProcedureCommand, by: By, at: datetime) -> Dec
         return Decision((ProcedureProposed(id, by.seat, Prose.of(command.title), _terms(command.terms)),))
     procedure = open_procedure(table, id)
     running = table.ballots.running
-    if running is not None and getattr(running.subject, "procedure", None) == id:
+    if running is not None and running.procedure == id:
         raise Refusal("already_voting")
     match command:
         case ChangeProcedure(edition=edition, title=title, terms=terms):
             if edition != procedure.edition:
-                raise Refusal("text_in_use")
+                raise Refusal("text_changed")
             if (Prose.of(title), _terms(terms)) == (procedure.title, procedure.terms):
                 return Decision(note="nothing_to_do")
             return Decision((ProcedureChanged(id, edition + 1, Prose.of(title), _terms(terms)),))

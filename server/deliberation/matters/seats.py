@@ -165,6 +165,8 @@ def bench_of(table: Table, seat: SeatId) -> Bench:
 
 
 def decide(table: Table, command: SeatCommand, by: By, at: datetime) -> Decision:
+    """T6: a seat is given once; who takes the place after it has ended gets another. T7: two devices on one link are
+    told to chair and secretariat, who settle it; nobody is ended by it."""
     known = table.seats.by_id.get(command.seat)
     match command:
         case GiveSeat():
@@ -181,19 +183,26 @@ def decide(table: Table, command: SeatCommand, by: By, at: datetime) -> Decision
             _sitting_seat(known)
             return Decision((EnteredTwice(seat),))
         case SettleDoubleEntry(seat=seat):
-            return Decision((DoubleEntrySettled(seat),) if seat in table.seats.doubled else ())
+            if seat not in table.seats.doubled:
+                return Decision(note="nothing_to_do")
+            return Decision((DoubleEntrySettled(seat),))
 
 
 SeatFields = tuple[SeatId, BodyId | None, PersonId | None, SeatRole, bool, SeatId | None]
 
 
 def _seat_fields(table: Table, command: GiveSeat | ChangeSeat) -> SeatFields:
-    """T3: only members, chairs and deputies vote; an alternate votes through the seat it stands in for."""
+    """T3: only members, chairs and deputies vote; an alternate votes through the seat it stands in for.
+
+    T4: that is one seat that somebody holds, and no alternate's.
+    """
     principal = command.stands_in_for
     if (command.role == "alternate") != (principal is not None):
         raise Refusal("unknown")
-    if principal is not None and (principal == command.seat or principal not in table.seats.by_id):
-        raise Refusal("unknown")
+    if principal is not None:
+        member = _sitting_seat(table.seats.by_id.get(principal))
+        if principal == command.seat or member.role == "alternate":
+            raise Refusal("unknown")
     votes = command.votes and command.role in ("chair", "deputy", "member")
     return command.seat, command.body, command.person, command.role, votes, principal
 

@@ -1,4 +1,4 @@
-"""Undo: what the chair clicked wrongly is taken back for ten seconds. Both stay in the log; the minutes skip them."""
+"""Undo: what the chair clicked wrongly is taken back for ten seconds. Both stay in the log; the table is as before."""
 
 from __future__ import annotations
 
@@ -7,7 +7,26 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from server.deliberation.ids import CommandId, Key, SeatId
+from server.deliberation.ids import CommandId, Key
+from server.deliberation.matters.agenda.shapes import (
+    ItemAdded,
+    ItemClosed,
+    ItemEdited,
+    ItemMoved,
+    ItemOpened,
+    ItemRemoved,
+    ItemSetAside,
+)
+from server.deliberation.matters.floor.shapes import (
+    FloorCleared,
+    FloorGiven,
+    SpeakerPaused,
+    SpeakerResumed,
+    SpeechEnded,
+)
+from server.deliberation.matters.minutes.shapes import MinutesAsked
+from server.deliberation.matters.presence import AttendanceRestored, CameIn, Excused, WentOut
+from server.deliberation.matters.sittings.shapes import SittingClosed, SittingResumed, SittingSuspended
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Command, Decision, Event, Record, Stamp
 
@@ -22,13 +41,16 @@ _KEPT: Final = 5
 
 
 class Undoable(Struct, frozen=True):
-    """An act, who pressed for it, and the events that would take it back. `act`: name of its last event."""
+    """An act, and the events that would take it back; `act`: name of its last event; `things`: what it changed.
+
+    Without `inverse`: a command whose further events cannot be taken back either.
+    """
 
     cause: CommandId
-    by: SeatId
     act: str
     at: datetime
     inverse: tuple[Event, ...]
+    things: frozenset[str]
 
 
 class Undo(Command, frozen=True):
@@ -38,6 +60,8 @@ class Undo(Command, frozen=True):
 
 
 class ActUndone(Event, frozen=True):
+    """Stands before the events that take the act back."""
+
     cause: CommandId
 
 
@@ -55,34 +79,64 @@ class UndoRecord(Record, frozen=True):
 
 def decide(table: Table, command: Undo, by: By, at: datetime) -> Decision:
     """U1: only the last act that can be taken back, only for ten seconds, and never under a running ballot."""
-    last = table.recent[-1] if table.recent else None
+    last = _last(table)
     if last is None or last.cause != command.cause or at > last.at + WINDOW:
         raise Refusal("undo_over")
     if table.ballots.running is not None:
         raise Refusal("ballot_open")
-    return Decision((*last.inverse, ActUndone(command.cause)))
+    return Decision((ActUndone(command.cause), *last.inverse))
 
 
-def remember(
-    recent: tuple[Undoable, ...], stamp: Stamp, event: Event, inverse: tuple[Event, ...]
-) -> tuple[Undoable, ...]:
-    """The acts that can be taken back after this stamp.
+def remember(table: Table, stamp: Stamp, event: Event, inverse: tuple[Event, ...]) -> tuple[Undoable, ...]:
+    """The acts that can be taken back after this event, which has not changed `table` yet.
 
-    U2: several events of one command are taken back together, last first. U3: who acts on in a way that cannot be
-    taken back has confirmed what they did before.
+    U2: several events of one command are taken back together, last first. U3: an act of the chair that cannot be taken
+    back confirms all before it. U4: only acts of chair and deputies are kept, and none whose thing somebody else has
+    changed since. U5: taking back is not itself taken back.
     """
+    kept = tuple(each for each in table.recent if each.inverse or each.cause == stamp.cause)
+    last = kept[-1] if kept else None
+    presser = table.seats.by_id.get(stamp.by)
+    things = _things(event)
     if isinstance(event, ActUndone):
-        return tuple(each for each in recent if each.cause != event.cause)
-    last = recent[-1] if recent else None
+        return (*(each for each in kept if each.cause != event.cause), _barred(stamp))
+    if presser is None or presser.role not in ("chair", "deputy"):
+        return tuple(each for each in kept if not each.things & things)
+    if last is not None and last.cause == stamp.cause and not last.inverse:
+        return kept
+    if not inverse:
+        return (_barred(stamp),)
     act = type(event).__name__
     if last is not None and last.cause == stamp.cause:
-        return (*recent[:-1], Undoable(last.cause, last.by, act, last.at, (*inverse, *last.inverse)))
-    if inverse and stamp.means != "clock":
-        return (*recent, Undoable(stamp.cause, stamp.by, act, stamp.at, inverse))[-_KEPT:]
-    return tuple(each for each in recent if each.by != stamp.by)
+        whole = Undoable(last.cause, act, last.at, (*inverse, *last.inverse), last.things | things)
+        return (*kept[:-1], whole)
+    return (*kept, Undoable(stamp.cause, act, stamp.at, inverse, things))[-_KEPT:]
+
+
+def _barred(stamp: Stamp) -> Undoable:
+    return Undoable(stamp.cause, "", stamp.at, (), frozenset())
+
+
+def _things(event: Event) -> frozenset[str]:
+    """What an event changes, by name, where others than the chair may change it too."""
+    match event:
+        case CameIn() | WentOut() | Excused() | AttendanceRestored():
+            return frozenset((f"{event.sitting}/{event.seat}",))
+        case ItemAdded() | ItemEdited() | ItemMoved() | ItemRemoved() | ItemOpened() | ItemClosed() | ItemSetAside():
+            return frozenset((event.item,))
+        case FloorGiven() | SpeakerPaused() | SpeakerResumed() | SpeechEnded() | FloorCleared():
+            return frozenset(("floor",))
+        case SittingSuspended() | SittingResumed() | SittingClosed() | MinutesAsked():
+            return frozenset((event.sitting,))
+        case _:
+            return frozenset()
+
+
+def _last(table: Table) -> Undoable | None:
+    return next((each for each in reversed(table.recent) if each.inverse), None)
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
-    if table.recent and audience == "chair":
-        last = table.recent[-1]
+    last = _last(table)
+    if last is not None and audience == "chair":
         yield UndoRecord(last.cause, last.act, last.at + WINDOW)

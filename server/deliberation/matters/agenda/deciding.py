@@ -22,7 +22,6 @@ from server.deliberation.matters.agenda.shapes import (
     ItemAdded,
     ItemClosed,
     ItemEdited,
-    ItemKind,
     ItemMoved,
     ItemOpened,
     ItemRemoved,
@@ -35,23 +34,25 @@ from server.deliberation.matters.agenda.shapes import (
 
 
 def decide(table: Table, command: AgendaCommand, by: By, at: datetime) -> Decision:
+    """A1: until its sitting is closed an agenda may change; A3: but what was once opened stays on it."""
     match command:
-        case AddItem(item=id, sitting=sitting, kind=kind, title=title, minutes=minutes, text=text, procedure=procedure):
+        case AddItem(item=id, sitting=sitting, kind=kind, title=title, minutes=minutes):
             if id in table.agenda.items:
                 raise Refusal("already_there")
-            _sitting_not_closed(table, sitting)
-            _subjects(table, kind, text, procedure)
-            return Decision((ItemAdded(id, sitting, kind, Prose.of(title), minutes, text, procedure),))
-        case EditItem(item=id, kind=kind, title=title, minutes=minutes, text=text, procedure=procedure):
-            _sitting_not_closed(table, _item(table, id).sitting)
-            _subjects(table, kind, text, procedure)
-            return Decision((ItemEdited(id, kind, Prose.of(title), minutes, text, procedure),))
+            _not_closed(table, sitting)
+            return Decision((ItemAdded(id, sitting, kind, Prose.of(title), minutes, *_subjects(table, command)),))
+        case EditItem(item=id, kind=kind, title=title, minutes=minutes):
+            _not_closed(table, _item(table, id).sitting)
+            return Decision((ItemEdited(id, kind, Prose.of(title), minutes, *_subjects(table, command)),))
         case MoveItem(item=id, position=position):
-            order = table.agenda.order[_item(table, id).sitting]
+            sitting = _item(table, id).sitting
+            _not_closed(table, sitting)
+            order = table.agenda.order[sitting]
             if order.index(id) == min(position, len(order) - 1):
                 return Decision(note="nothing_to_do")
             return Decision((ItemMoved(id, position),))
         case RemoveItem(item=id):
+            _not_closed(table, _item(table, id).sitting)
             if _item(table, id).spans:
                 raise Refusal("item_open")
             return Decision((ItemRemoved(id),))
@@ -60,12 +61,7 @@ def decide(table: Table, command: AgendaCommand, by: By, at: datetime) -> Decisi
         case CloseItem(item=id):
             return Decision((ItemClosed(_running(table, id)),))
         case SetItemAside(item=id):
-            item = _item(table, id)
-            if item.state == "open":
-                _running(table, id)
-            elif item.state != "waiting":
-                raise Refusal("not_in_this_phase")
-            return Decision((ItemSetAside(id),))
+            return _set_aside(table, _item(table, id))
 
 
 def _open(table: Table, id: ItemId) -> Decision:
@@ -81,7 +77,18 @@ def _open(table: Table, id: ItemId) -> Decision:
     return Decision((*before, ItemOpened(id)))
 
 
+def _set_aside(table: Table, item: Item) -> Decision:
+    """A5: what waits or runs is put off, and may be opened again later."""
+    _not_closed(table, item.sitting)
+    if item.state == "open":
+        _running(table, item.id)
+    elif item.state != "waiting":
+        raise Refusal("not_in_this_phase")
+    return Decision((ItemSetAside(item.id),))
+
+
 def _running(table: Table, id: ItemId) -> ItemId:
+    """A6: an item does not end under a ballot."""
     if _item(table, id).state != "open":
         raise Refusal("item_not_open")
     if table.ballots.running is not None:
@@ -96,7 +103,7 @@ def _item(table: Table, id: ItemId) -> Item:
     return item
 
 
-def _sitting_not_closed(table: Table, id: SittingId) -> None:
+def _not_closed(table: Table, id: SittingId) -> None:
     sitting = table.sittings.by_id.get(id)
     if sitting is None:
         raise Refusal("unknown")
@@ -104,10 +111,14 @@ def _sitting_not_closed(table: Table, id: SittingId) -> None:
         raise Refusal("not_in_this_phase")
 
 
-def _subjects(table: Table, kind: ItemKind, text: TextId | None, procedure: ProcedureId | None) -> None:
-    if kind == "text" and text is None:
+def _subjects(table: Table, command: AddItem | EditItem) -> tuple[TextId | None, ProcedureId | None]:
+    """A4: an item of kind text is about a text; one of kind procedure may name a procedure; others neither."""
+    text = command.text if command.kind == "text" else None
+    procedure = command.procedure if command.kind == "procedure" else None
+    if command.kind == "text" and text is None:
         raise Refusal("item_has_no_text")
     if text is not None and text not in table.texts.by_id:
         raise Refusal("unknown")
     if procedure is not None and procedure not in table.procedures.by_id:
         raise Refusal("unknown")
+    return text, procedure

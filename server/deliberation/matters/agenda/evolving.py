@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import msgspec
-
-from server.deliberation.shapes import Event, Stamp
-
-if TYPE_CHECKING:
-    pass
 
 from server.deliberation.matters.agenda.shapes import (
     Agenda,
@@ -26,6 +20,7 @@ from server.deliberation.matters.agenda.shapes import (
     ItemSetAside,
     Span,
 )
+from server.deliberation.shapes import Event, Stamp
 
 
 def evolve(agenda: Agenda, stamp: Stamp, event: AgendaEvent) -> Agenda:

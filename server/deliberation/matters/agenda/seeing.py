@@ -38,6 +38,7 @@ class ItemRecord(Record, frozen=True):
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
+    """A7: minutes planned beside the time spent; S9: not before the notice, but to chair and secretariat."""
     hidden = {id for id, sitting in table.sittings.by_id.items() if sitting.state == "planned"}
     for sitting in table.agenda.order:
         if sitting in hidden and audience not in ("chair", "secretariat"):

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from server.deliberation.ids import ItemId, Key, Line, ProcedureId, SittingId, TextId
 from server.deliberation.prose import Prose
 from server.deliberation.shapes import Command, Event
-
-if TYPE_CHECKING:
-    pass
-
 
 ItemKind = Literal["discussion", "text", "ballot", "procedure"]
 ItemState = Literal["waiting", "open", "done", "set_aside"]

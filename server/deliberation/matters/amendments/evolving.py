@@ -55,20 +55,22 @@ def evolve(amendments: Amendments, stamp: Stamp, event: AmendmentEvent) -> Amend
 
 
 def _carried(amendments: Amendments, event: AmendmentsCarried) -> Amendments:
+    """M8: to this version goes every open amendment that is not on it yet."""
     moved = {each.amendment: each.operations for each in event.moved}
     changed = {
         each.id: replace(each, made=(*each.made, Made(event.version, moved.get(each.id, each.operations))))
         for each in amendments.on(event.text)
-        if each.state == "filed"
+        if each.state == "filed" and each.version < event.version
     }
     return Amendments({**amendments.by_id, **changed}, amendments.order)
 
 
 def _carried_back(amendments: Amendments, event: AmendmentsCarriedBack) -> Amendments:
+    """M12: what had come with the text to this version is again as before; what was first filed on it stays there."""
     changed = {
-        each.id: replace(each, made=tuple(made for made in each.made if made.version < event.version))
+        each.id: replace(each, made=each.made[:-1])
         for each in amendments.on(event.text)
-        if each.version == event.version
+        if each.version == event.version and len(each.made) > 1
     }
     return Amendments({**amendments.by_id, **changed}, amendments.order)
 

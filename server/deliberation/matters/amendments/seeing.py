@@ -94,9 +94,9 @@ def _change(unit: Unit, operations: Sequence[Operation]) -> UnitChange:
 
 
 def changes_on(table: Table, text: TextId, version: int, operations: Sequence[Operation]) -> tuple[UnitChange, ...]:
-    """The changes against that version of the text; empty when it was withdrawn since."""
-    known = table.texts.by_id[text].versions
-    return unit_changes(known[version - 1].units, operations) if version <= len(known) else ()
+    """The changes against that version of the text, even if it was withdrawn since."""
+    known = table.texts.by_id[text].version(version)
+    return () if known is None else unit_changes(known.units, operations)
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:

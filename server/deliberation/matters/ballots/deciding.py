@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from server.deliberation import quorum, tally
-from server.deliberation.ids import BallotId, SeatId
-from server.deliberation.matters.amendments.deciding import open_amendment
+from server.deliberation.ids import SYSTEM, BallotId, SeatId, SittingId
+from server.deliberation.matters.amendments.deciding import amended, open_amendment
 from server.deliberation.matters.ballots.shapes import (
     REOPENING,
     AboutAmendment,
@@ -57,6 +57,10 @@ if TYPE_CHECKING:
 
 
 def decide(table: Table, command: BallotCommand, by: By, at: datetime) -> Decision:
+    """B7: closing may be taken back for five seconds, then it is counted. B17: what nobody has voted on is cancelled.
+
+    B16: what has votes is annulled, with a reason.
+    """
     if isinstance(command, OpenBallot):
         return _open(table, command, at)
     ballot = table.ballots.by_id.get(command.ballot)
@@ -77,6 +81,8 @@ def decide(table: Table, command: BallotCommand, by: By, at: datetime) -> Decisi
             start = at if ballot.closes_at is None else max(at, ballot.closes_at)
             return Decision((BallotExtended(id, start + timedelta(seconds=seconds)),))
         case CloseBallot():
+            if by.seat == SYSTEM and not _is_due(table, command, at):
+                return Decision(note="nothing_to_do")
             _in_state(ballot, "open")
             return Decision((BallotClosed(id),))
         case ReopenBallot():
@@ -85,7 +91,8 @@ def decide(table: Table, command: BallotCommand, by: By, at: datetime) -> Decisi
                 raise Refusal("reopening_over")
             return Decision((BallotReopened(id),))
         case CountBallot():
-            _in_state(ballot, "closed")
+            if not _is_due(table, command, at):
+                return Decision(note="nothing_to_do")
             return Decision((BallotCounted(id, counted(ballot)),))
         case Proclaim():
             if ballot.state != "counted":
@@ -99,7 +106,7 @@ def decide(table: Table, command: BallotCommand, by: By, at: datetime) -> Decisi
         case AnnulBallot(reason=reason):
             _in_state(ballot, "open", "closed", "counted", "proclaimed")
             if not reason.strip():
-                raise Refusal("nothing_changes")
+                raise Refusal("reason_missing")
             return Decision((BallotAnnulled(id, Prose.of(reason)),))
 
 
@@ -110,7 +117,7 @@ def counted(ballot: Ballot) -> tally.Count:
 
 
 def due(table: Table) -> Iterator[tuple[datetime, BallotCommand]]:
-    """B6, B7: an open ballot closes at its time; a closed one is counted once it can no longer be reopened."""
+    """B7: an open ballot closes at its time; a closed one is counted once it can no longer be reopened."""
     ballot = table.ballots.running
     if ballot is None:
         return
@@ -118,6 +125,11 @@ def due(table: Table) -> Iterator[tuple[datetime, BallotCommand]]:
         yield ballot.closes_at, CloseBallot(ballot.id)
     if ballot.state == "closed" and ballot.closed_at is not None:
         yield ballot.closed_at + REOPENING, CountBallot(ballot.id)
+
+
+def _is_due(table: Table, command: CloseBallot | CountBallot, at: datetime) -> bool:
+    """Whether the clock may still ask this: the ballot may have been extended or reopened since it was set."""
+    return any(moment <= at and asked == command for moment, asked in due(table))
 
 
 def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
@@ -136,11 +148,12 @@ def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
         raise Refusal("no_quorum", present=standing.present, needed=standing.needed)
     running = table.agenda.running
     roll = tuple(RollPlace(each.seat, each.bench, each.present) for each in quorum.places(table, sitting.id))
+    subject = _subject(table, command)
     opened = BallotOpened(
         ballot=command.ballot,
         sitting=sitting.id,
         item=None if running is None else running.id,
-        subject=_subject(table, command),
+        subject=subject,
         wording=Prose.of(command.wording),
         method=command.method,
         form=_form(command),
@@ -148,15 +161,18 @@ def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
         rules=rules,
         roll=roll,
         quorum_needed=standing.needed if at_every_vote else 0,
-        chair=_presiding(table, roll),
-        repeats=_repeated(table, command.repeats),
+        chair=_presiding(table, sitting.id, roll),
+        repeats=_repeated(table, command.repeats, subject),
         closes_at=None if command.closes_in is None else at + timedelta(seconds=command.closes_in),
     )
     return Decision((opened,))
 
 
 def _subject(table: Table, command: OpenBallot) -> Subject:
-    """B3: only a sealed version is voted on, and as a whole only when no amendment to it is open."""
+    """B3: only a sealed version is voted on, and as a whole only when no amendment to it is open.
+
+    M13: an amendment only while its words and those it changes are there. D3: a procedure in one edition.
+    """
     match command.put:
         case PutText(text=id):
             text = table.texts.by_id.get(id)
@@ -171,6 +187,7 @@ def _subject(table: Table, command: OpenBallot) -> Subject:
             return AboutText(id, text.current.number, text.current.digest)
         case PutAmendment(amendment=id):
             amendment = open_amendment(table, id)
+            amended(table.texts.by_id[amendment.text], amendment)
             return AboutAmendment(amendment.text, amendment.version, id, amendment.operations)
         case PutProcedure(procedure=id):
             procedure = open_procedure(table, id)
@@ -180,6 +197,7 @@ def _subject(table: Table, command: OpenBallot) -> Subject:
 
 
 def _form(command: OpenBallot) -> Form:
+    """B20: a choice among options is put as a question of its own, with two options at least, and not by roll call."""
     options = tuple(option.id for option in command.options)
     if command.pick_up_to == 0:
         if options:
@@ -192,30 +210,45 @@ def _form(command: OpenBallot) -> Form:
     return PickUpTo(command.pick_up_to, options)
 
 
-def _presiding(table: Table, roll: tuple[RollPlace, ...]) -> SeatId | None:
-    present = {place.seat for place in roll if place.present}
-    for role in ("chair", "deputy"):
-        for seat in table.seats.current():
-            if seat.role == role and seat.id in present:
-                return seat.id
-    return None
+def _presiding(table: Table, sitting: SittingId, roll: tuple[RollPlace, ...]) -> SeatId | None:
+    """B12: the vote that may break a tie is that of the chair who is there, else of the deputy; if they have one."""
+    attendance = table.presence.of(sitting)
+    there = [seat for seat in table.seats.current() if seat.id in attendance and attendance[seat.id].present]
+    presiding = next((seat.id for role in ("chair", "deputy") for seat in there if seat.role == role), None)
+    return presiding if any(place.seat == presiding and place.present for place in roll) else None
 
 
-def _repeated(table: Table, id: BallotId | None) -> BallotId | None:
-    """B15: only an annulled vote, or one without quorum, is repeated."""
+def _repeated(table: Table, id: BallotId | None, subject: Subject) -> BallotId | None:
+    """B15: only an annulled vote, or one without quorum, is repeated; and on the same matter."""
     if id is None:
         return None
     earlier = table.ballots.by_id.get(id)
     if earlier is None:
         raise Refusal("unknown")
-    void = earlier.state == "proclaimed" and earlier.count is not None and earlier.count.outcome == "void"
-    if earlier.state != "annulled" and not void:
+    if earlier.state != "annulled" and not earlier.void:
         raise Refusal("ballot_not_proclaimed")
+    if _matter(earlier.subject) != _matter(subject):
+        raise Refusal("another_subject")
     return id
 
 
+def _matter(subject: Subject) -> tuple[str, str]:
+    match subject:
+        case AboutText(text=text):
+            return "text", text
+        case AboutAmendment(amendment=amendment):
+            return "amendment", amendment
+        case AboutProcedure(procedure=procedure):
+            return "procedure", procedure
+        case AboutQuestion():
+            return "question", ""
+
+
 def _cast(ballot: Ballot, vote: Vote, by: By) -> Decision:
-    """B4 to B6: who was there when it opened votes, changes the vote until closing, and is told when too late."""
+    """B4 to B6: who was there when it opened votes, changes the vote until closing, and is told when too late.
+
+    B18: in a roll call once called. B22: a vote entered for somebody never takes the place of one they cast themselves.
+    """
     if ballot.state in ("cancelled", "annulled"):
         raise Refusal("ballot_not_open")
     _present_place(ballot, by.seat)
@@ -228,7 +261,9 @@ def _cast(ballot: Ballot, vote: Vote, by: By) -> Decision:
     before = ballot.votes.get(by.seat)
     if before is not None and before.by == by.seat != by.presser:
         raise Refusal("not_for_another_seat")
-    if before is not None and before.vote == vote:
+    if by.happened is not None and by.happened < ballot.opened_at:
+        raise Refusal("happened_too_early")
+    if before is not None and before.by == by.presser and before.vote == vote:
         return Decision(note="nothing_to_do")
     return Decision((VoteCast(ballot.id, by.seat, vote),))
 

@@ -59,7 +59,7 @@ def _evolved(old: Ballot, stamp: Stamp, event: BallotEvent) -> Ballot:
             return old
         case VoteCast(seat=seat, vote=vote):
             cast = Cast(vote, stamp.happened, stamp.by, stamp.means)
-            return replace(old, votes={**old.votes, seat: cast})
+            return replace(old, votes={**old.votes, seat: cast}, late=tuple(each for each in old.late if each != seat))
         case VoteCameLate(seat=seat):
             return replace(old, late=(*old.late, seat))
         case SeatCalled(seat=seat):

@@ -17,7 +17,6 @@ from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
 from server.deliberation.matters.ballots.shapes import (
     REOPENING,
     AboutAmendment,
-    AboutProcedure,
     AboutText,
     Ballot,
     BallotState,
@@ -153,6 +152,10 @@ COALESCED: tuple[type[Record], ...] = (TurnoutRecord, MissingRecord)
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
+    """B19: before the proclamation no record shows a choice, but the count to the chair who is about to proclaim it.
+
+    B18: in a roll call the choices of the seats called so far. B21: how many have voted, never how.
+    """
     for ballot in table.ballots.by_id.values():
         if ballot.state == "cancelled":
             continue
@@ -200,7 +203,7 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
         text=None if on_text is None else on_text.text,
         version=0 if on_text is None else on_text.version,
         amendment=ballot.amendment,
-        procedure=subject.procedure if isinstance(subject, AboutProcedure) else None,
+        procedure=ballot.procedure,
         wording=ballot.wording.shown,
         method=ballot.method,
         pick_up_to=ballot.form.most if isinstance(ballot.form, PickUpTo) else 0,

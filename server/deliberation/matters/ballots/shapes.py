@@ -112,8 +112,21 @@ class Ballot(Struct, frozen=True):
         return self.state not in ("cancelled", "annulled")
 
     @property
+    def void(self) -> bool:
+        """Proclaimed, but too few were there for it to count (B8)."""
+        return self.state == "proclaimed" and self.count is not None and self.count.outcome == "void"
+
+    @property
+    def took_effect(self) -> bool:
+        return self.state == "proclaimed" and not self.void
+
+    @property
     def amendment(self) -> AmendmentId | None:
         return self.subject.amendment if isinstance(self.subject, AboutAmendment) else None
+
+    @property
+    def procedure(self) -> ProcedureId | None:
+        return self.subject.procedure if isinstance(self.subject, AboutProcedure) else None
 
     def is_about(self, text: TextId) -> bool:
         return isinstance(self.subject, AboutText | AboutAmendment) and self.subject.text == text

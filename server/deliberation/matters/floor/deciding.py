@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from server.deliberation.ids import RequestId
+from server.deliberation.ids import RequestId, SeatId
+from server.deliberation.matters.presence import Attendance
 from server.deliberation.matters.seats import bench_of
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import Bench, By, Decision
@@ -59,14 +60,14 @@ def allotted(table: Table, kind: SpeechKind) -> int:
 
 
 def decide(table: Table, command: FloorCommand, by: By, at: datetime) -> Decision:
+    """F4: the chair gives the floor to whom they choose; whom the rule would have put first is noted as passed over.
+
+    F7: each speech has its length by its kind, and its own clock. F8: a call to order goes into the minutes.
+    """
     floor = table.floor
     match command:
         case AskFloor(request=id, kind=kind):
-            if any(request.id == id for request in floor.queue):
-                return Decision(note="nothing_to_do")
-            if any(request.seat == by.seat and request.kind == kind for request in floor.queue):
-                raise Refusal("already_asked")
-            return Decision((FloorAsked(id, by.seat, kind),))
+            return _ask(table, id, kind, by.seat)
         case WithdrawRequest(request=id):
             request = request_waiting(floor, id)
             if request.seat != by.seat:
@@ -74,6 +75,7 @@ def decide(table: Table, command: FloorCommand, by: By, at: datetime) -> Decisio
             return Decision((RequestWithdrawn(id),))
         case GiveFloor(request=id):
             request = request_waiting(floor, id)
+            _nobody_votes(table)
             first = suggested(table)[0].id
             ended = () if floor.speaking is None else (speech_ended(table),)
             given = FloorGiven(id, allotted(table, request.kind), None if first == id else first)
@@ -85,8 +87,7 @@ def decide(table: Table, command: FloorCommand, by: By, at: datetime) -> Decisio
         case ResumeSpeaker():
             if speaking_now(floor).running_since is not None:
                 return Decision(note="nothing_to_do")
-            if table.ballots.running is not None:
-                raise Refusal("ballot_open")
+            _nobody_votes(table)
             return Decision((SpeakerResumed(),))
         case TakeFloorBack():
             speaking_now(floor)
@@ -96,6 +97,28 @@ def decide(table: Table, command: FloorCommand, by: By, at: datetime) -> Decisio
             if seat not in table.seats.by_id or sitting is None:
                 raise Refusal("unknown")
             return Decision((CalledToOrder(seat, sitting.id),))
+
+
+def _ask(table: Table, id: RequestId, kind: SpeechKind, seat: SeatId) -> Decision:
+    """F1: whoever is present asks, once for each kind of speech; F2: each request is one speech at most."""
+    floor, sitting = table.floor, table.sittings.current
+    waiting = next((request for request in floor.queue if request.id == id), None)
+    if waiting is not None and waiting.seat == seat:
+        return Decision(note="nothing_to_do")
+    used = {*floor.withdrawn, *(speech.id for speech in floor.speeches)}
+    if waiting is not None or id in used or (floor.speaking is not None and floor.speaking.request.id == id):
+        raise Refusal("already_there")
+    if sitting is None or not table.presence.of(sitting.id).get(seat, Attendance()).present:
+        raise Refusal("not_present")
+    if any(request.seat == seat and request.kind == kind for request in floor.queue):
+        raise Refusal("already_asked")
+    return Decision((FloorAsked(id, seat, kind),))
+
+
+def _nobody_votes(table: Table) -> None:
+    """F5: nobody has the floor while the assembly votes."""
+    if table.ballots.running is not None:
+        raise Refusal("ballot_open")
 
 
 def speech_ended(table: Table) -> SpeechEnded:

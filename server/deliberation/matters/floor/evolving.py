@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from server.deliberation.ids import RequestId
-from server.deliberation.shapes import Event, Stamp
-
-if TYPE_CHECKING:
-    pass
-
 from server.deliberation.matters.floor.deciding import request_waiting
 from server.deliberation.matters.floor.shapes import (
     CalledToOrder,
@@ -30,6 +23,7 @@ from server.deliberation.matters.floor.shapes import (
     Speech,
     SpeechEnded,
 )
+from server.deliberation.shapes import Event, Stamp
 
 
 def evolve(floor: Floor, stamp: Stamp, event: FloorEvent) -> Floor:
@@ -39,7 +33,7 @@ def evolve(floor: Floor, stamp: Stamp, event: FloorEvent) -> Floor:
         case FloorAsked(request=id, seat=seat, kind=kind):
             return change(floor, queue=(*floor.queue, Request(id, seat, kind, at)))
         case RequestWithdrawn(request=id):
-            return change(floor, queue=_without(floor.queue, id))
+            return change(floor, queue=_without(floor.queue, id), withdrawn=floor.withdrawn | {id})
         case FloorGiven(request=id, allotted=seconds):
             speaking = Speaking(request_waiting(floor, id), at, seconds, 0.0, at)
             return change(floor, queue=_without(floor.queue, id), speaking=speaking)
@@ -61,11 +55,8 @@ def evolve(floor: Floor, stamp: Stamp, event: FloorEvent) -> Floor:
             return change(floor, speaking=None, speeches=(*floor.speeches, speech))
         case FloorCleared():
             return change(floor, queue=())
-        case FloorRestored(speaking=speaking, waiting=waiting, without_speech=id):
-            known = {request.id for request in waiting} | ({speaking.request.id} if speaking is not None else set())
-            since = tuple(request for request in floor.queue if request.id not in known)
-            speeches = tuple(speech for speech in floor.speeches if speech.id != id)
-            return change(floor, queue=(*waiting, *since), speaking=speaking, speeches=speeches)
+        case FloorRestored():
+            return _restored(floor, event)
         case CalledToOrder(seat=seat, sitting=sitting):
             return change(floor, calls_to_order=(*floor.calls_to_order, CallToOrderNote(seat, sitting, at)))
 
@@ -74,9 +65,20 @@ def _without(queue: tuple[Request, ...], id: RequestId) -> tuple[Request, ...]:
     return tuple(request for request in queue if request.id != id)
 
 
+def _restored(floor: Floor, event: FloorRestored) -> Floor:
+    """U5: who withdrew since stays withdrawn; who asked since waits behind, and once only."""
+    waiting = tuple(request for request in event.waiting if request.id not in floor.withdrawn)
+    before = waiting if event.speaking is None else (*waiting, event.speaking.request)
+    known = {request.id for request in before}
+    asked = {(request.seat, request.kind) for request in waiting}
+    since = (each for each in floor.queue if each.id not in known and (each.seat, each.kind) not in asked)
+    speeches = tuple(speech for speech in floor.speeches if speech.id != event.without_speech)
+    return msgspec.structs.replace(floor, queue=(*waiting, *since), speaking=event.speaking, speeches=speeches)
+
+
 def inverse(floor: Floor, event: Event) -> tuple[Event, ...]:
     match event:
-        case FloorGiven() | FloorCleared():
+        case FloorGiven() | FloorCleared() | SpeakerPaused() | SpeakerResumed():
             return (FloorRestored(floor.speaking, floor.queue, None),)
         case SpeechEnded():
             ended = None if floor.speaking is None else floor.speaking.request.id

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
 from server.deliberation.ids import ItemId, Key, RequestId, SeatId, SittingId
 from server.deliberation.shapes import Bench, Command, Event
-
-if TYPE_CHECKING:
-    pass
-
 
 SpeechKind = Literal["speech", "reply", "personal_statement", "point_of_order", "explanation_of_vote"]
 
@@ -54,10 +50,13 @@ class Speech(Struct, frozen=True):
 
 
 class Floor(Struct, frozen=True):
+    """`withdrawn`: requests taken back by whoever made them; undoing what the chair did never brings them back."""
+
     queue: tuple[Request, ...] = ()
     speaking: Speaking | None = None
     speeches: tuple[Speech, ...] = ()
     calls_to_order: tuple[CallToOrderNote, ...] = ()
+    withdrawn: frozenset[RequestId] = frozenset()
 
 
 class CallToOrderNote(Struct, frozen=True):

@@ -39,6 +39,10 @@ from server.deliberation.matters.minutes.shapes import (
 
 
 def decide(table: Table, command: MinutesCommand, by: By, at: datetime) -> Decision:
+    """V1: what is written belongs to a speech, an item or the whole of this sitting. V4: laid out once it is closed.
+
+    V5: frozen minutes do not change.
+    """
     sitting = command.sitting
     if sitting not in table.sittings.by_id:
         raise Refusal("unknown")
@@ -49,22 +53,31 @@ def decide(table: Table, command: MinutesCommand, by: By, at: datetime) -> Decis
         case WriteSummary(speech=speech, words=words):
             if not any(each.id == speech and each.sitting == sitting for each in table.floor.speeches):
                 raise Refusal("speech_unknown")
-            return _unless_same(
-                minutes.summaries.get(speech, NOTHING), SummaryWritten(sitting, speech, Prose.of(words))
-            )
+            old = minutes.summaries.get(speech, NOTHING)
+            return _unless_same(old, SummaryWritten(sitting, speech, Prose.of(words)))
         case WriteNote(note=note, item=item, words=words):
+            if item is not None and (item not in table.agenda.items or table.agenda.items[item].sitting != sitting):
+                raise Refusal("unknown")
+            if any(note in each.notes for each in table.minutes.others(sitting)):
+                raise Refusal("already_there")
             old = minutes.notes[note].words if note in minutes.notes else NOTHING
             return _unless_same(old, NoteWritten(sitting, note, item, Prose.of(words)))
         case RecordCommitment(commitment=id, body=body, who=who, what=what, due=due):
+            if any(id in each.commitments for each in table.minutes.others(sitting)):
+                raise Refusal("already_there")
             return Decision((CommitmentRecorded(sitting, id, body, Prose.of(who), Prose.of(what), due),))
         case DropCommitment(commitment=id):
-            return Decision((CommitmentDropped(sitting, id),) if id in minutes.commitments else ())
+            if id not in minutes.commitments:
+                return Decision(note="nothing_to_do")
+            return Decision((CommitmentDropped(sitting, id),))
         case PrepareMinutes():
             if table.sittings.by_id[sitting].state != "closed":
                 raise Refusal("not_in_this_phase")
             return Decision((MinutesAsked(sitting),), (ComposeMinutes(sitting),))
         case KeepMinutes(document=document):
-            return Decision((MinutesPrepared(sitting, Prose.of(document)),) if minutes.composing else ())
+            if not minutes.composing:
+                return Decision(note="nothing_to_do")
+            return Decision((MinutesPrepared(sitting, Prose.of(document)),))
         case SignMinutes(digest=digest):
             return _sign(table, minutes, sitting, digest, by)
 

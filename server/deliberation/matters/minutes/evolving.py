@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
-
-from server.deliberation.shapes import Stamp
-
-if TYPE_CHECKING:
-    pass
 
 from server.deliberation.matters.minutes.shapes import (
     Commitment,
@@ -25,13 +18,15 @@ from server.deliberation.matters.minutes.shapes import (
     SittingMinutes,
     SummaryWritten,
 )
+from server.deliberation.shapes import Stamp
 
 
 def evolve(book: MinutesBook, stamp: Stamp, event: MinutesEvent) -> MinutesBook:
     old = book.of(event.sitting)
     match event:
         case SummaryWritten(speech=speech, words=words):
-            new = _rewritten(old, summaries={**old.summaries, speech: words})
+            summaries = {**old.summaries, speech: words}
+            new = _rewritten(old, summaries={id: each for id, each in summaries.items() if each})
         case NoteWritten(note=id, item=item, words=words):
             at = old.notes[id].at if id in old.notes else stamp.happened
             notes = {**old.notes, id: MinuteNote(id, item, words, at)}

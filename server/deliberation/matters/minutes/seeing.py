@@ -75,6 +75,7 @@ class MinutesRecord(Record, frozen=True):
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
+    """V6: summaries and notes are seen where they are written; commitments, and what is still missing, by everybody."""
     for sitting in table.sittings.by_id:
         minutes = table.minutes.of(sitting)
         speeches = [speech.id for speech in table.floor.speeches if speech.sitting == sitting]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -23,10 +23,6 @@ from server.deliberation.ids import (
 )
 from server.deliberation.prose import Prose
 from server.deliberation.shapes import Command, Event
-
-if TYPE_CHECKING:
-    pass
-
 
 Signer = Literal["chair", "secretary"]
 
@@ -67,6 +63,9 @@ class MinutesBook(Struct, frozen=True):
 
     def of(self, sitting: SittingId) -> SittingMinutes:
         return self.by_sitting.get(sitting, SittingMinutes())
+
+    def others(self, sitting: SittingId) -> Iterator[SittingMinutes]:
+        return (each for other, each in self.by_sitting.items() if other != sitting)
 
 
 class WriteSummary(Command, frozen=True):

@@ -39,6 +39,11 @@ from server.deliberation.matters.sittings.shapes import (
 
 
 def decide(table: Table, command: SittingCommand, by: By, at: datetime) -> Decision:
+    """S1: numbered by year. S4: planned, convened with a notice, opened, suspended, resumed, closed, in this order.
+
+    S5: before it opens, place and time may change. S6: a ballot that is going on holds it open. S8: those present are
+    counted again whenever the chair asks.
+    """
     match command:
         case PlanSitting(sitting=id, planned_at=planned_at, place=place, mode=mode):
             if id in table.sittings.by_id:

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import msgspec
-
-from server.deliberation.shapes import Event, Stamp
-
-if TYPE_CHECKING:
-    pass
 
 from server.deliberation.matters.sittings.shapes import (
     Break,
@@ -28,6 +22,7 @@ from server.deliberation.matters.sittings.shapes import (
     Sittings,
     SittingSuspended,
 )
+from server.deliberation.shapes import Event, Stamp
 
 
 def evolve(sittings: Sittings, stamp: Stamp, event: SittingEvent) -> Sittings:

@@ -40,6 +40,7 @@ class SittingRecord(Record, frozen=True):
 
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
+    """S9: what is only planned, chair and secretariat see; from the notice on everybody."""
     current = table.sittings.current
     for each in table.sittings.by_id.values():
         if each.state == "planned" and audience not in ("chair", "secretariat"):

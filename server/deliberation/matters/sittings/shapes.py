@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from server.deliberation.ids import Key, Line, Passage, SittingId
+from server.deliberation.ids import Key, Line, Moment, Passage, SittingId
 from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.shapes import Command, Event
-
-if TYPE_CHECKING:
-    pass
-
 
 Mode = Literal["in_person", "remote", "mixed"]
 Call = Literal["first", "second"]
@@ -69,14 +65,14 @@ Documents = Annotated[tuple[Line, ...], Meta(max_length=50)]
 
 class PlanSitting(Command, frozen=True):
     sitting: Key[SittingId]
-    planned_at: datetime
+    planned_at: Moment
     place: Line
     mode: Mode
 
 
 class EditSitting(Command, frozen=True):
     sitting: Key[SittingId]
-    planned_at: datetime
+    planned_at: Moment
     place: Line
     mode: Mode
 
@@ -96,7 +92,7 @@ class OpenSitting(Command, frozen=True):
 
 class SuspendSitting(Command, frozen=True):
     sitting: Key[SittingId]
-    returns_at: datetime | None
+    returns_at: Moment | None
 
 
 class ResumeSitting(Command, frozen=True):

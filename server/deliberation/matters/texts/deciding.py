@@ -48,6 +48,10 @@ def may_write(table: Table, text: TextId, seat: SeatId) -> bool:
 
 
 def decide(table: Table, command: TextCommand, by: By, at: datetime) -> Decision:
+    """X1: a text begins as a draft, or comes finished from outside. X2: what is sealed has a number and a fingerprint.
+
+    X4: closing a draft names its last edit; exactly the words up to it are sealed. X7: a draft without words is not.
+    """
     match command:
         case AddText(text=id, title=title, style=style):
             _is_new(table, id)
@@ -57,6 +61,8 @@ def decide(table: Table, command: TextCommand, by: By, at: datetime) -> Decision
             units = _sealed_units(command.units)
             if not units:
                 raise Refusal("nothing_changes")
+            if len({unit.id for unit in units}) != len(units):
+                raise Refusal("already_there")
             sealed = TextSealed(id, 1, units, digest_of_units(units), "import", 0, None)
             return Decision((TextAdded(id, Prose.of(title), style), sealed))
         case LetWrite(text=id, seat=seat):
@@ -72,19 +78,18 @@ def decide(table: Table, command: TextCommand, by: By, at: datetime) -> Decision
             return Decision((DraftClosed(id, upto),), (SealDraft(id, upto),), shuts=(id, upto))
         case SealText(text=id, upto=upto, edits=edits):
             text = _text(table, id)
-            if text.state != "sealing":
+            if text.state != "sealing" or upto != text.closing_at:
                 return Decision(note="nothing_to_do")
             units = _sealed_units(command.units)
             if not units:
                 return Decision((DraftReopened(id, because_empty=True),), reopens=id)
-            number = len(text.versions) + 1
-            return Decision((TextSealed(id, number, units, digest_of_units(units), "draft", upto, edits),))
+            return Decision((TextSealed(id, text.next_number, units, digest_of_units(units), "draft", upto, edits),))
         case ReopenDraft(text=id):
             return _reopen(table, _text(table, id))
 
 
 def _reopen(table: Table, text: Text) -> Decision:
-    """X6: a sealed draft may be opened again as long as nobody has built on it."""
+    """X6: a sealed draft may be opened again as long as nobody has built on it; X10: adopted it stays as it is."""
     if text.state == "sealing":
         raise Refusal("text_sealing")
     if text.state == "drafting":

@@ -46,8 +46,8 @@ def _evolved(old: Text, stamp: Stamp, event: TextEvent) -> Text:
             return replace(old, allowed=old.allowed - {seat}, stopped=old.stopped | {seat})
         case WritersRestored(open_to_all=everybody, allowed=allowed, stopped=stopped):
             return replace(old, open_to_all=everybody, allowed=allowed, stopped=stopped)
-        case DraftClosed():
-            return replace(old, state="sealing", seal_failed=False)
+        case DraftClosed(upto=upto):
+            return replace(old, state="sealing", seal_failed=False, closing_at=upto)
         case DraftReopened(because_empty=empty):
             return replace(old, state="drafting", seal_failed=empty)
         case TextSealed(version=number, units=units, digest=digest, origin=origin, upto=upto, edits=edits):
@@ -58,7 +58,7 @@ def _evolved(old: Text, stamp: Stamp, event: TextEvent) -> Text:
             version = Version(number, units, digest, "amendment", stamp.happened, amendment=amendment)
             return replace(old, versions=(*old.versions, version))
         case VersionWithdrawn():
-            return replace(old, versions=old.versions[:-1])
+            return replace(old, versions=old.versions[:-1], withdrawn=(*old.withdrawn, old.versions[-1]))
         case TextAdopted(ballot=ballot):
             return replace(old, adopted_by=ballot)
         case AdoptionWithdrawn():

@@ -33,7 +33,11 @@ class Version(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """`open_to_all`: everybody who may speak writes, but those `stopped`; otherwise only those `allowed`."""
+    """`open_to_all`: everybody who may speak writes, but those `stopped`; otherwise only those `allowed`.
+
+    closing_at: number of the last edit that belongs to the words being sealed. withdrawn: versions whose vote was
+    annulled; their numbers are not given again (X2).
+    """
 
     id: TextId
     title: Prose
@@ -45,10 +49,20 @@ class Text(Struct, frozen=True):
     versions: tuple[Version, ...] = ()
     adopted_by: BallotId | None = None
     seal_failed: bool = False
+    closing_at: int = 0
+    withdrawn: tuple[Version, ...] = ()
 
     @property
     def current(self) -> Version | None:
         return self.versions[-1] if self.versions else None
+
+    @property
+    def next_number(self) -> int:
+        return 1 + len(self.versions) + len(self.withdrawn)
+
+    def version(self, number: int) -> Version | None:
+        """The version of this number, even if it was withdrawn."""
+        return next((each for each in (*self.versions, *self.withdrawn) if each.number == number), None)
 
 
 class Texts(Struct, frozen=True):
