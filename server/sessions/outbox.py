@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import struct
-from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
+
+from server.sessions.asgi import Send
 
 TEXT: Final = 0x1
 BINARY: Final = 0x2
@@ -65,9 +66,6 @@ class TransportOutbox:
 
     def abort(self) -> None:
         self._transport.abort()
-
-
-Send = Callable[[dict[str, object]], Awaitable[None]]
 
 
 class AsgiOutbox:

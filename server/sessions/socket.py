@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import structlog
@@ -29,6 +29,7 @@ from server.protocol import (
     TakePen,
     decode,
 )
+from server.sessions.asgi import Message, Receive, Send
 from server.sessions.drafts import Draft, Read, Sent, Wish
 from server.sessions.outbox import AsgiOutbox, Outbox, TransportOutbox
 from server.sessions.pace import Pace
@@ -37,10 +38,7 @@ from server.sessions.rooms import LiveTable, Rooms
 from server.storage.store import Unavailable
 
 _log = structlog.get_logger()
-Scope = MutableMapping[str, Any]  # ASGI's own shape: what a server hands over has no narrower type
-Receive = Callable[[], Awaitable[Scope]]
-Send = Callable[[Scope], Awaitable[None]]
-Admit = Callable[[Scope, TableId, SeatId], Awaitable[CloseCode | None]]
+Admit = Callable[[Message, TableId, SeatId], Awaitable[CloseCode | None]]
 """Whether this request may sit on this seat; the code to close with if not."""
 
 MOST_TEXT: Final = 256 * 1024
@@ -68,8 +66,8 @@ class SocketDoor:
         self._admit: Final = admit
         self._version: Final = version
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        table, seat = (str(part) for part in scope["path"].strip("/").split("/")[-2:])
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        table, seat = str(scope["path"]).strip("/").split("/")[-2:]
         await receive()
         code = await self._admit(scope, TableId(table), SeatId(seat))
         await send({"type": "websocket.accept"})
@@ -84,12 +82,17 @@ class SocketDoor:
         if code is not None:
             await send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
             return
-        transport = scope.get("extensions", {}).get(TRANSPORT)
-        outbox: Outbox = AsgiOutbox(send) if transport is None else TransportOutbox(transport)
+        outbox = _outbox(scope, send)
         peer = Peer(SeatId(seat), audience_of(role), outbox)
         await _Conversation(live, peer, receive, self._version).hold(send)
         if isinstance(outbox, AsgiOutbox):
             outbox.abort()
+
+
+def _outbox(scope: Message, send: Send) -> Outbox:
+    extensions = scope.get("extensions")
+    transport = extensions.get(TRANSPORT) if isinstance(extensions, dict) else None
+    return AsgiOutbox(send) if transport is None else TransportOutbox(transport)
 
 
 class _Conversation:
@@ -156,12 +159,12 @@ class _Conversation:
         message = await self._receive()
         if message["type"] == "websocket.disconnect":
             raise _Closed(None)
-        text = message.get("text")
-        if text is None:
-            return bytes(message["bytes"])
-        if len(text) > MOST_TEXT:
+        text, edit = message.get("text"), message.get("bytes")
+        if isinstance(edit, bytes):
+            return edit
+        if not isinstance(text, str) or len(text) > MOST_TEXT:
             raise _Closed(4413)
-        return str(text)
+        return text
 
     def _hear(self, message: Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Bye | Hello) -> None:
         match message:
@@ -206,7 +209,7 @@ class _Conversation:
 
 
 def act_of(ask: Ask, presser: SeatId) -> By:
-    """Who presses is who sits here; for which seat and by what means is as the page says, and is checked by the rules."""
+    """Who presses is who sits here; for which seat and by what means the page says, and the rules check."""
     return By(presser, ask.seat or presser, ask.means or "own_device", ask.id, ask.happened)
 
 

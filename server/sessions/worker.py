@@ -37,9 +37,8 @@ LayOut = Callable[[Table, SittingId], str]
 class Worker:
     """One a process. Jobs are leased in the database, so that several processes share them."""
 
-    def __init__(self, store: Store, rooms: Rooms, reader: Reader, clock: Clock, lay_out: LayOut) -> None:
+    def __init__(self, store: Store, reader: Reader, clock: Clock, lay_out: LayOut) -> None:
         self._store: Final = store
-        self._rooms: Final = rooms
         self._reader: Final = reader
         self._clock: Final = clock
         self._lay_out: Final = lay_out
@@ -51,8 +50,8 @@ class Worker:
         """There is something to do."""
         self._wake.set()
 
-    async def run(self) -> None:
-        """Works until cancelled."""
+    async def run(self, rooms: Rooms) -> None:
+        """Works for the tables of these rooms until cancelled."""
         self._wake.set()
         while True:
             try:
@@ -63,9 +62,9 @@ class Worker:
             self._wake.clear()
             try:
                 for todo in await self._store.take_jobs(self._clock(), self._clock() + _LEASE):
-                    await self._try(todo)
+                    await self._try(rooms, todo)
                 for table in await self._store.due_tables(self._clock()):
-                    await self._rooms.live(table)
+                    await rooms.live(table)
             except Unavailable as lost:
                 _log.warning("database away", reason=str(lost))
 
@@ -79,9 +78,9 @@ class Worker:
             self._compacting[key] = task
             task.add_done_callback(lambda _: self._compacting.pop(key))
 
-    async def _try(self, todo: Todo) -> None:
+    async def _try(self, rooms: Rooms, todo: Todo) -> None:
         try:
-            await self._do(todo)
+            await self._do(rooms, todo)
         except Unavailable:
             raise
         except Exception as failure:
@@ -89,18 +88,18 @@ class Worker:
             again = self._clock() + _PATIENCE * todo.attempts
             await self._store.give_job_back(todo.id, str(failure), again)
 
-    async def _do(self, todo: Todo) -> None:
+    async def _do(self, rooms: Rooms, todo: Todo) -> None:
         match todo.job:
             case SealDraft(text=text, upto=upto):
                 command: AnyCommand = await self._sealed(todo.table, text, upto)
             case ComposeMinutes(sitting=sitting):
-                live = await self._rooms.live(todo.table)
+                live = await rooms.live(todo.table)
                 document = await asyncio.to_thread(self._lay_out, live.room.table, sitting)
                 command = KeepMinutes(sitting, document)
             case _:
                 assert_never(todo.job)
         cause = CommandId(sha256(todo.id.encode()).hexdigest()[:32])
-        reply = await self._rooms.ask(todo.table, command, By(SYSTEM, SYSTEM, "clock", cause))
+        reply = await rooms.ask(todo.table, command, By(SYSTEM, SYSTEM, "clock", cause))
         if not isinstance(reply, Done):
             raise RuntimeError(f"the table said {reply}")
         await self._store.finish_job(todo.id, self._clock())

@@ -1,0 +1,55 @@
+"""The composition root: builds the house, mounts the routes and the socket. Nothing imports it but the command line."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from litestar import Litestar
+from litestar.openapi import OpenAPIConfig
+
+from server import auth
+from server.deliberation.ids import OFFICE, SeatId, TableId
+from server.house import House
+from server.http.asking import EXCEPTIONS, add_headers, session_of
+from server.http.doors import door_routes
+from server.http.pages import page_routes
+from server.http.tables import table_routes
+from server.protocol import CloseCode
+from server.sessions.asgi import Application, Message, Receive, Send
+from server.sessions.socket import SocketDoor
+from server.typescript import wire_version
+
+
+class Site:
+    """One ASGI application: sockets go straight to their door, the rest to Litestar."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        http = Litestar(
+            route_handlers=[*door_routes(house), *table_routes(house), *page_routes()],
+            before_send=[add_headers],
+            exception_handlers=EXCEPTIONS,
+            openapi_config=OpenAPIConfig("ImProVe", "0.1.0", path="/api/schema", render_plugins=[]),
+            request_max_body_size=4 * 1024 * 1024,
+        )
+        self._http = cast(Application, http)  # Litestar's own types for ASGI are narrower than ASGI
+        self._sockets = SocketDoor(house.rooms, self._admit, wire_version())
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await self._sockets(scope, receive, send)
+        else:
+            await self._http(scope, receive, send)
+
+    async def _admit(self, scope: Message, table: TableId, seat: SeatId) -> CloseCode | None:
+        house = self._house
+        raw = cast(list[tuple[bytes, bytes]], scope["headers"])
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in raw}
+        if not auth.same_site(headers.get("origin"), headers.get("host", ""), house.settings.public_url):
+            return 4403
+        session = session_of(headers.get("cookie", ""), house.settings)
+        if seat == OFFICE:
+            allowed = await auth.is_office(house.store, session, house.clock())
+        else:
+            allowed = await auth.may_sit(house.store, session, table, seat, house.clock())
+        return None if allowed else 4401

@@ -1,0 +1,127 @@
+"""What every request goes through: its session, its origin, the errors it may get, the headers of its answer."""
+
+from __future__ import annotations
+
+from http.cookies import SimpleCookie
+from typing import Final, Literal, TypeVar
+
+import msgspec
+import structlog
+from litestar import Request, Response
+from litestar.datastructures import MutableScopeHeaders, State
+from litestar.exceptions import HTTPException
+from litestar.types import ExceptionHandlersMap, Message, Scope
+from msgspec import Struct
+
+from server.auth import cookie_name, same_site
+from server.config import Settings
+from server.storage.store import Unavailable
+
+_log = structlog.get_logger()
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+ErrorCode = Literal[
+    "link_unknown", "not_signed_in", "not_from_here", "no_such_thing", "malformed", "too_big", "not_now", "our_mistake"
+]
+_STATUS: Final[dict[ErrorCode, int]] = {
+    "link_unknown": 404,
+    "not_signed_in": 401,
+    "not_from_here": 403,
+    "no_such_thing": 404,
+    "malformed": 400,
+    "too_big": 413,
+    "not_now": 503,
+    "our_mistake": 500,
+}
+
+
+class Problem(Exception):
+    """The request cannot be answered; the page has a sentence for each code."""
+
+    def __init__(self, code: ErrorCode) -> None:
+        super().__init__(code)
+        self.code: Final = code
+
+
+class _Error(Struct, frozen=True):
+    error: ErrorCode
+    detail: str = ""
+
+
+Asked = Request[None, None, State]
+T = TypeVar("T")
+
+
+def session_of(headers: str, settings: Settings) -> str | None:
+    """The session id in these Cookie headers."""
+    jar: SimpleCookie = SimpleCookie()
+    jar.load(headers)
+    morsel = jar.get(cookie_name(secure=settings.secure))
+    return None if morsel is None or not morsel.value else morsel.value
+
+
+def request_session(request: Asked, settings: Settings) -> str | None:
+    return session_of(request.headers.get("cookie", ""), settings)
+
+
+def from_here(request: Asked, settings: Settings) -> None:
+    """Raises: Problem when another site's page sent the request."""
+    if not same_site(request.headers.get("origin"), request.headers.get("host", ""), settings.public_url):
+        raise Problem("not_from_here")
+
+
+def decoded(body: bytes, kind: type[T]) -> T:
+    """The body as this type. Raises: Problem."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.MsgspecError as malformed:
+        _log.info("malformed body", reason=str(malformed))
+        raise Problem("malformed") from None
+
+
+async def add_headers(message: Message, scope: Scope) -> None:
+    if message["type"] == "http.response.start":
+        headers = MutableScopeHeaders(message)
+        for name, value in HEADERS.items():
+            headers[name] = value
+        if "cache-control" not in headers:
+            headers["Cache-Control"] = "no-store"
+
+
+def answer_problem(_: Asked, problem: Problem) -> Response[_Error]:
+    return Response(_Error(problem.code), status_code=_STATUS[problem.code])
+
+
+def answer_unavailable(_: Asked, lost: Unavailable) -> Response[_Error]:
+    _log.warning("database away", reason=str(lost))
+    return Response(_Error("not_now"), status_code=503)
+
+
+def answer_http(_: Asked, error: HTTPException) -> Response[_Error]:
+    """What Litestar itself refuses: paths, methods, bodies."""
+    code: ErrorCode = "no_such_thing" if error.status_code in (404, 405) else "malformed"
+    return Response(_Error(code), status_code=error.status_code)
+
+
+def answer_mistake(request: Asked, mistake: Exception) -> Response[_Error]:
+    _log.error("request failed", path=request.url.path, exc_info=mistake)
+    return Response(_Error("our_mistake"), status_code=500)
+
+
+EXCEPTIONS: Final[ExceptionHandlersMap] = {
+    Problem: answer_problem,
+    Unavailable: answer_unavailable,
+    HTTPException: answer_http,
+    Exception: answer_mistake,
+}

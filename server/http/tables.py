@@ -1,0 +1,88 @@
+"""A table without a socket: asking, looking, one unit as it was. Answers come from the same room as on the socket."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from litestar import Response, get, post
+from litestar.handlers import HTTPRouteHandler
+from msgspec import Struct
+
+from server.deliberation.audience import audience_of
+from server.deliberation.ids import SeatId, TableId, TextId, UnitId
+from server.deliberation.matters.seats import role_of
+from server.deliberation.refusals import Refusal
+from server.house import House
+from server.http.asking import Asked, Problem, decoded, from_here
+from server.http.doors import sits
+from server.protocol import Ask, encode
+from server.sessions.outbox import Frame
+from server.sessions.peer import Peer
+from server.sessions.socket import act_of
+
+
+class UnitThen(Struct, frozen=True):
+    """The words of a unit at some moment; None: it was not there."""
+
+    words: str | None
+    number: int
+
+
+class _Letterbox:
+    """The outbox of a page that comes by to ask: keeps what it would have been sent."""
+
+    def __init__(self) -> None:
+        self.messages: list[bytes] = []
+
+    def write(self, frame: Frame) -> None:
+        if frame.text:
+            self.messages.append(frame.payload)
+
+    @property
+    def waiting(self) -> int:
+        return 0
+
+    def abort(self) -> None:
+        pass
+
+
+def table_routes(house: House) -> list[HTTPRouteHandler]:
+    settings, store = house.settings, house.store
+
+    @post("/api/t/{table:str}/s/{seat:str}/ask", status_code=200)
+    async def ask(request: Asked, table: str, seat: str) -> Response[bytes]:
+        from_here(request, settings)
+        await sits(house, request, TableId(table), SeatId(seat))
+        asked = decoded(await request.body(), Ask)
+        reply = await house.rooms.ask(TableId(table), asked.command, act_of(asked, SeatId(seat)))
+        return Response(encode(reply), media_type="application/json")
+
+    @get("/api/t/{table:str}/s/{seat:str}/now")
+    async def now(request: Asked, table: str, seat: str, since: int | None = None) -> Response[bytes]:
+        """What a page would be sent on its Hello, as a list of messages: for networks that let no socket through."""
+        await sits(house, request, TableId(table), SeatId(seat))
+        try:
+            live = await house.rooms.live(TableId(table))
+            role = role_of(live.room.table, SeatId(seat))
+        except (LookupError, Refusal):
+            raise Problem("no_such_thing") from None
+        letterbox = _Letterbox()
+        peer = Peer(SeatId(seat), audience_of(role), letterbox)
+        live.room.join(peer, since)
+        live.room.leave(peer)
+        return Response(b"[" + b",".join(letterbox.messages) + b"]", media_type="application/json")
+
+    @get("/api/t/{table:str}/s/{seat:str}/texts/{text:str}/units/{unit:str}")
+    async def unit_then(request: Asked, table: str, seat: str, text: str, unit: str, at: datetime) -> UnitThen:
+        """The words of a unit as they stood then, for the chair who restores it."""
+        await sits(house, request, TableId(table), SeatId(seat))
+        live = await house.rooms.live(TableId(table))
+        if role_of(live.room.table, SeatId(seat)) not in ("chair", "deputy"):
+            raise Problem("not_signed_in")
+        edits = await store.edits(TableId(table), TextId(text), 0, None)
+        before = [edit for edit in edits if edit.at <= at]
+        folded = await house.worker.fold([edit.update for edit in before])
+        words = {each.id: each.words for each in folded.units}
+        return UnitThen(words.get(UnitId(unit)), len(before))
+
+    return [ask, now, unit_then]

@@ -1,0 +1,64 @@
+"""uvicorn, set up for many sockets: one process, no compression of frames, its transport lent to the outboxes."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from server.config import Settings
+from server.sessions.socket import MOST_TEXT, TRANSPORT
+
+Application = Callable[[Any, Any, Any], Awaitable[None]]
+
+
+class LendingProtocol(WebSocketsSansIOProtocol):
+    """Hands its transport to the application, so that a frame made once is written to every page as it is."""
+
+    async def run_asgi(self) -> None:
+        extensions: dict[str, object] = dict(self.scope.get("extensions") or {})
+        extensions[TRANSPORT] = self.transport
+        self.scope["extensions"] = extensions  # type: ignore[typeddict-item]
+        await super().run_asgi()
+
+
+class PortTaken(Exception):
+    """Something else listens there."""
+
+
+def bound(settings: Settings) -> socket.socket:
+    """A listening socket, taken before anything is started. Raises: PortTaken."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+    except OSError as taken:
+        listening.close()
+        raise PortTaken(str(settings.port)) from taken
+    listening.listen(2048)
+    listening.setblocking(False)
+    return listening
+
+
+def server(application: Application, settings: Settings) -> uvicorn.Server:
+    config = uvicorn.Config(
+        application,
+        ws=LendingProtocol,
+        ws_max_size=MOST_TEXT,
+        ws_per_message_deflate=False,
+        ws_ping_interval=20,
+        ws_ping_timeout=20,
+        timeout_graceful_shutdown=10,
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        date_header=False,
+        proxy_headers=settings.behind_proxy,
+        forwarded_allow_ips="*" if settings.behind_proxy else None,
+    )
+    return uvicorn.Server(config)
