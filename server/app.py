@@ -29,6 +29,7 @@ class Site:
             route_handlers=[*door_routes(house), *table_routes(house), *page_routes()],
             before_send=[add_headers],
             exception_handlers=EXCEPTIONS,
+            logging_config=None,
             openapi_config=OpenAPIConfig("ImProVe", "0.1.0", path="/api/schema", render_plugins=[]),
             request_max_body_size=4 * 1024 * 1024,
         )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
@@ -44,7 +47,34 @@ def bound(settings: Settings) -> socket.socket:
     return listening
 
 
-def server(application: Application, settings: Settings) -> uvicorn.Server:
+class Server(uvicorn.Server):
+    """Ends when told to by a signal, after a word to every page; lets its caller close the house before it is gone."""
+
+    def __init__(self, config: uvicorn.Config, farewell: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._farewell = farewell
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        loop = asyncio.get_running_loop()
+        for each in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(each, self._end)
+        try:
+            yield
+        finally:
+            for each in (signal.SIGINT, signal.SIGTERM):
+                loop.remove_signal_handler(each)
+
+    def _end(self) -> None:
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._farewell()
+        await super().shutdown(sockets)
+
+
+def server(application: Application, settings: Settings, farewell: Callable[[], None]) -> Server:
     config = uvicorn.Config(
         application,
         ws=LendingProtocol,
@@ -55,10 +85,11 @@ def server(application: Application, settings: Settings) -> uvicorn.Server:
         timeout_graceful_shutdown=10,
         lifespan="off",
         access_log=False,
+        log_level="warning",
         log_config=None,
         server_header=False,
         date_header=False,
         proxy_headers=settings.behind_proxy,
         forwarded_allow_ips="*" if settings.behind_proxy else None,
     )
-    return uvicorn.Server(config)
+    return Server(config, farewell)

@@ -31,13 +31,18 @@ class Loaded(Struct, frozen=True):
     last_at: datetime
 
 
+def blank(id: TableId) -> Loaded:
+    """A table to which nothing has happened yet."""
+    return Loaded(Table(id), log.GENESIS, _LONG_AGO)
+
+
 async def load(store: Store, id: TableId) -> Loaded:
     """The table as its whole log makes it. Raises: LookupError when nothing was ever written to it."""
     rows = await store.entries(id, 0)
     if not rows:
         raise LookupError(id)
     words = await store.words(id, None)
-    loaded, _ = _evolved(Loaded(Table(id), log.GENESIS, _LONG_AGO), rows, words)
+    loaded, _ = _evolved(blank(id), rows, words)
     table = replace(loaded.table, register=await register_of(store, loaded.table))
     return replace(loaded, table=table)
 

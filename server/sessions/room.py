@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from server.deliberation import core
 from server.deliberation.audience import audience_of
-from server.deliberation.ids import TableId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.texts.shapes import CloseDraft
 from server.deliberation.messages import AnyCommand, Entry
@@ -23,7 +22,7 @@ from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.deliberation.table import Table
 from server.protocol import Caught, Done, Farewell, NotNow, Refused
-from server.sessions.loading import Loaded, changes_register, load, read_on, register_of
+from server.sessions.loading import Loaded, changes_register, read_on, register_of
 from server.sessions.peer import Peer
 from server.sessions.relay import Relay
 from server.sessions.showing import Showing
@@ -66,11 +65,6 @@ class Room:
         self._burst: asyncio.TimerHandle | None = None
         self._turns: Final = asyncio.create_task(self._run())
         self._set_timer()
-
-    @classmethod
-    async def open(cls, id: TableId, store: Store, relay: Relay, clock: Clock, on_jobs: Callable[[], None]) -> Room:
-        """The room of this table, recovered from its log. Raises: LookupError when there is no such table."""
-        return cls(await load(store, id), store, relay, clock, on_jobs)
 
     async def close(self) -> None:
         self._turns.cancel()

@@ -13,6 +13,7 @@ from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By
 from server.protocol import Farewell
 from server.sessions.drafts import Draft, Surroundings
+from server.sessions.loading import Loaded, blank, load
 from server.sessions.outbox import MOST_WAITING
 from server.sessions.peer import Peer
 from server.sessions.presence import Connections
@@ -108,7 +109,7 @@ class Rooms:
     async def live(self, id: TableId) -> LiveTable:
         """The live table. Raises: LookupError when there is none; Unavailable."""
         if id not in self._open:
-            self._open[id] = asyncio.create_task(self._make(id))
+            self._open[id] = asyncio.create_task(self._load(id))
         opening = self._open[id]
         try:
             live = await asyncio.shield(opening)
@@ -117,6 +118,14 @@ class Rooms:
             raise
         self._stay_a_while(id)
         return live
+
+    async def begin(self, id: TableId) -> None:
+        """Makes room for a table that is about to be founded; nothing if it is there."""
+        await self._store.found(id)
+        try:
+            await self.live(id)
+        except LookupError:
+            self._open[id] = asyncio.create_task(self._make(blank(id)))
 
     async def ask(self, id: TableId, command: AnyCommand, by: By) -> Reply:
         """Asks a table from outside a page: the office, the worker, what is due."""
@@ -132,15 +141,18 @@ class Rooms:
     def peers(self) -> list[tuple[TableId, Peer]]:
         return [(live.room.table.id, peer) for live in self._lives() for peer in live.room.peers]
 
+    def say_goodbye(self) -> None:
+        """Tells every page that the house is restarting, so that it comes back by itself."""
+        for _, peer in self.peers():
+            peer.tell(Farewell("restarting"))
+            peer.end(1012)
+
     async def close(self) -> None:
-        """Says goodbye to every page and closes every room."""
+        """Closes every room."""
         self._patrol.cancel()
         for timer in self._linger.values():
             timer.cancel()
         for live in self._lives():
-            for peer in list(live.room.peers):
-                peer.tell(Farewell("restarting"))
-                peer.end(1012)
             await live.close()
         self._open.clear()
         await asyncio.gather(self._patrol, *self._closing, return_exceptions=True)
@@ -149,10 +161,13 @@ class Rooms:
         done = [opening for opening in self._open.values() if opening.done() and opening.exception() is None]
         return [opening.result() for opening in done]
 
-    async def _make(self, id: TableId) -> LiveTable:
-        relay = self.relay
+    async def _load(self, id: TableId) -> LiveTable:
+        return await self._make(await load(self._store, id))
+
+    async def _make(self, loaded: Loaded) -> LiveTable:
+        relay, id = self.relay, loaded.table.id
         assert relay is not None
-        room = await Room.open(id, self._store, relay, self._clock, self._on_jobs)
+        room = Room(loaded, self._store, relay, self._clock, self._on_jobs)
         surroundings = Surroundings(
             table=lambda: room.table,
             store=self._store,

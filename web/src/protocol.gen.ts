@@ -701,7 +701,7 @@ export interface RecordCommitment {
 export interface Refused {
   readonly type: "Refused";
   readonly id: CommandId;
-  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "somebody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_sealing" | "nothing_changes" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "not_yours" | "order_incomplete" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "our_mistake";
+  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "not_yours" | "order_incomplete" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -1069,4 +1069,4 @@ export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRe
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "df72d7983e33";
+export const VERSION = "b6c2ff0e4476";

@@ -1,0 +1,86 @@
+"""improve COMMAND: reads the arguments, runs the command, says in a sentence what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+import asyncpg
+import structlog
+
+from server.commands import doors, serve
+from server.commands.common import Trouble, add_state, chosen_settings, database
+from server.config import BadSetting
+from server.postgres_embedded import PostgresTrouble
+from server.storage.postgres.schema import NewerDatabase
+from server.storage.store import Unavailable
+
+Run = Callable[[Namespace], Awaitable[int]]
+Add = Callable[[ArgumentParser], None]
+
+
+async def _migrate(arguments: Namespace) -> int:
+    async with database(chosen_settings(arguments), share=True):
+        return 0
+
+
+COMMANDS: Final[dict[str, tuple[str, Add, Run]]] = {
+    "demo": ("the example table, ready to open, with links for everybody", serve.add_demo, serve.demo),
+    "serve": ("the server", serve.add_serve, serve.serve),
+    "migrate": ("bring the database up to date", add_state, _migrate),
+    "link": ("issue or renew a link to a seat or to the office", doors.add_link, doors.link),
+}
+
+
+def main(arguments: list[str]) -> int:
+    parser = ArgumentParser(prog="improve", description="ImProVe: the live table, from a link to the exported text.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (what, add, _) in COMMANDS.items():
+        add(commands.add_parser(name, help=what, description=what))
+    chosen = parser.parse_args(arguments)
+    _configure_logs()
+    try:
+        return asyncio.run(_awaited(COMMANDS[chosen.command][2](chosen)))
+    except KeyboardInterrupt:
+        return 130
+    except (Trouble, BadSetting, PostgresTrouble) as trouble:
+        return _say(str(trouble))
+    except NewerDatabase as newer:
+        return _say(f"This database was made by a newer ImProVe ({newer}). Start it with that one.")
+    except (Unavailable, asyncpg.PostgresError) as lost:
+        return _say(f"The database cannot be used: {lost}. Check IMPROVE_DATABASE_URL and that PostgreSQL runs.")
+    except OSError as trouble:
+        if trouble.errno == errno.ENOSPC:
+            return _say("The disk is full. What was saved is safe: make room and start again.")
+        return _say(f"{trouble.filename or 'The system'}: {trouble.strerror}.")
+
+
+async def _awaited(run: Awaitable[int]) -> int:
+    return await run
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _configure_logs() -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
