@@ -17,6 +17,7 @@ Code = Literal[
     "not_our_schema",
     "bad_words",
     "wrong_place",
+    "odd_neighbours",
     "splits_character",
     "bad_delete",
     "deletes_most",
@@ -34,6 +35,8 @@ unknown_reference: it stands beside, in, or deletes something that nobody has wr
 not_our_schema: a kind of content, node, root, attribute or value that our texts do not have.
 bad_words: an empty or impossible string, or one with control characters.
 wrong_place: words outside a unit, a unit inside a unit, neighbours that live in different places …
+odd_neighbours: left and right of it is the same thing. Undoing in Yjs writes that once in a long while (yjs issue 794),
+and pages that learn of it in different ways then show different words.
 splits_character: it cuts between the two halves of one character (an emoji, say): Yjs and pycrdt then disagree.
 bad_delete: deleted ranges that are empty, out of order or overlapping.
 deletes_most: over half of a long text goes, and the page did not say that its author wants that.

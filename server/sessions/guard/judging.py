@@ -29,8 +29,8 @@ MOST_UNITS: Final = 5_000
 """In one text: what sealing takes."""
 LONG: Final = 2_000
 """From this many living UTF-16 units on, nobody deletes over half of a text unasked."""
+MOST_LEVEL: Final = 3
 _KINDS: Final = frozenset(get_args(UnitKind))
-_MOST_LEVEL: Final = 3
 
 
 class Repeated(Struct, frozen=True):
@@ -102,7 +102,7 @@ class _Fitting:
                 accepted.new.add(place, length, seconds)
                 accepted.added[place] = accepted.added.get(place, 0) + length
             case Attribute(key=key), Value(value=value):
-                if not _fits(key, value):
+                if not fits(key, value):
                     raise Bad("not_our_schema")
                 accepted.new.add(place, 1)
             case Unit(), "words":
@@ -136,14 +136,17 @@ class _Fitting:
             raise Bad("unit_too_long")
 
     def _place(self, where: Beside | Inside) -> Place:
+        """Merging updates loses the mark of a value: a place among values is enough."""
         if isinstance(where, Inside):
             return self._place_inside(where)
+        if where.left == where.right:
+            raise Bad("odd_neighbours")
         left = self._beside(*where.left, after=1) if where.left else None
         right = self._beside(*where.right, after=0) if where.right else None
         place = left or right
-        if place is None or (left and right and left is not right) or where.left == where.right:
+        if place is None or (left and right and left is not right):
             raise Bad("wrong_place")
-        if isinstance(place, Attribute) != where.keyed or (where.keyed and right):
+        if right is not None if isinstance(place, Attribute) else where.keyed:
             raise Bad("wrong_place")
         return place
 
@@ -175,9 +178,10 @@ class _Fitting:
         return stretch
 
 
-def _fits(key: Key, value: str | int) -> bool:
+def fits(key: Key, value: str | int) -> bool:
+    """Whether an attribute may have this value."""
     if key == "level":
-        return isinstance(value, int) and value <= _MOST_LEVEL
+        return isinstance(value, int) and value <= MOST_LEVEL
     if key == "kind":
         return value in _KINDS
     try:

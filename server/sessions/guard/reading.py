@@ -116,6 +116,12 @@ def read(update: bytes) -> Update:
     return Update(client, clock, clock + sum(_length(piece.what) for piece in pieces), pieces, gone)
 
 
+def read_state(state: bytes) -> dict[int, int]:
+    """A state vector: the next clock of each client. Only for bytes that a Yjs of ours wrote."""
+    cursor = _Cursor(state)
+    return dict(cursor.id() for _ in range(cursor.number()))
+
+
 class _Cursor:
     """Reads on through the bytes; past their end it raises IndexError."""
 
