@@ -82,7 +82,10 @@ def phase_of(table: Table) -> Phase:
 
 
 def _permitted(table: Table, permit: Permit, by: By, at: datetime) -> None:
-    """W1: the role may; W2: in this phase; W3: for another seat only where the row says so, by a means it names."""
+    """W1: the role may; W2: in this phase; W3: for another seat only where the row says so, by a means it names.
+
+    W4: what is entered for another has happened before now.
+    """
     if by.presser == by.seat:
         own_means = "clock" if by.presser == SYSTEM else "own_device"
         if by.means != own_means or by.happened is not None:

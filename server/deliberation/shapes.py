@@ -45,7 +45,7 @@ class By(Struct, frozen=True):
 
 class Stamp(Struct, frozen=True, forbid_unknown_fields=True):
     """What every line of the log says besides what happened: its number; `at`, when it was entered; `happened`, when it
-    took place (both UTC); who pressed, for which seat, by what means, and the command that caused it."""
+    took place (both UTC); who pressed, for which seat, by what means, and the command that caused it (W5)."""
 
     seq: int
     at: datetime

@@ -65,15 +65,17 @@ def decide(table: Table, command: AgendaCommand, by: By, at: datetime) -> Decisi
 
 
 def _open(table: Table, id: ItemId) -> Decision:
-    """A2: one item at a time; opening the next closes the one that runs, unless a ballot is open on it."""
+    """A2: one item at a time; opening the next closes the one that runs; neither while a ballot is going on."""
     item = _item(table, id)
     current = table.sittings.current
     if current is None or current.state != "open" or current.id != item.sitting:
         raise Refusal("sitting_not_open")
     if item.state == "open":
         return Decision(note="nothing_to_do")
+    if table.ballots.running is not None:
+        raise Refusal("ballot_open")
     running = table.agenda.running
-    before = () if running is None else (ItemClosed(_running(table, running.id)),)
+    before = () if running is None else (ItemClosed(running.id),)
     return Decision((*before, ItemOpened(id)))
 
 
