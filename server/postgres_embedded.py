@@ -11,7 +11,6 @@ import contextlib
 import fcntl
 import logging
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -43,8 +42,6 @@ __all__ = ["DiskFull", "NotStarted", "PostgresTrouble", "StateInUse", "WrongVers
 LONGEST_SOCKET_FOLDER = 88
 """Bytes: the path of a socket may have 103 on macOS and 107 on Linux, and `/.s.PGSQL.5432` takes 14."""
 LARGEST_LOG = 8 << 20
-SOCKETS = Path("/tmp/improve-")
-"""Sockets of folders with long names lie in a folder of this name and eight random letters."""
 MOMENT = 0.02
 FAST = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 LINGERS = ('lock file "', "pre-existing shared memory block")
@@ -90,10 +87,11 @@ async def embedded_postgres(
             await asyncio.sleep(MOMENT)
         with in_a_sentence(state):
             server = _Server(state, fast=fast)
+            owner = Owner(os.getpid(), str(server.data), str(server.socket))
             if left := _owner(lock):
-                _remove_socket_folder(Path(left.socket))
-            closing.callback(_remove_socket_folder, server.socket)
-            _write(lock, Owner(os.getpid(), str(server.data), str(server.socket)))
+                _remove_socket_folder(left)
+            closing.callback(_remove_socket_folder, owner)
+            _write(lock, owner)
         try:
             await server.start(until)
             keeping = asyncio.create_task(server.keep(patience))
@@ -132,9 +130,9 @@ class _Server:
             raise WrongVersion(self.data, found, version_needed())
         self.settings = FAST if fast else ()
         self.socket = self.data
-        # A comma separates hosts in an address. The name under /tmp is random: nobody else can have made it before.
-        if len(os.fsencode(self.data)) > LONGEST_SOCKET_FOLDER or "," in str(self.data):
-            self.socket = Path(tempfile.mkdtemp(prefix=SOCKETS.name, dir=SOCKETS.parent))
+        # A comma or a quote would need more quoting than an address has. The random name is nobody's before us.
+        if len(os.fsencode(self.data)) > LONGEST_SOCKET_FOLDER or {",", '"'} & set(str(self.data)):
+            self.socket = Path(tempfile.mkdtemp(prefix="improve-", dir="/tmp"))
             if account := self.programs.account:
                 os.chown(self.socket, account.uid, account.gid)
         self.process: subprocess.Popen[bytes] | None = None
@@ -211,7 +209,9 @@ def _command_line(pid: int) -> str:
         with contextlib.suppress(OSError):
             return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
         return ""
-    return subprocess.run(["ps", "-p", str(pid), "-o", "args="], capture_output=True, text=True, check=False).stdout
+    return subprocess.run(
+        ["ps", "-ww", "-p", str(pid), "-o", "args="], capture_output=True, text=True, check=False
+    ).stdout
 
 
 def _dsn(socket: Path) -> str:
@@ -248,6 +248,10 @@ def _write(lock: IO[bytes], owner: Owner) -> None:
     lock.flush()
 
 
-def _remove_socket_folder(socket: Path) -> None:
-    if str(socket).startswith(str(SOCKETS)):
-        shutil.rmtree(socket, ignore_errors=True)
+def _remove_socket_folder(owner: Owner) -> None:
+    """Removes a socket and the folder made for it, and nothing else: a folder with anything more in it stays."""
+    if owner.socket != owner.data:
+        for name in (".s.PGSQL.5432", ".s.PGSQL.5432.lock"):
+            Path(owner.socket, name).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            Path(owner.socket).rmdir()

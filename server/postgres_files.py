@@ -86,7 +86,7 @@ def trouble_from(said: str, data: Path, log: Path) -> PostgresTrouble:
         return DiskFull(data)
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     grave = [line.split(sign, 1)[1].strip() for line in lines for sign in GRAVE if sign in line]
-    return NotStarted(data, (grave or lines or ["it said nothing"])[-1], log)
+    return NotStarted(data, grave[-1] if grave else " ".join(lines) or "it said nothing", log)
 
 
 class Account(Struct, frozen=True):
