@@ -43,10 +43,19 @@ def changes(old: str, new: str) -> list[Change]:
     for i, j in [*kept, (len(before), len(after))]:
         removed, added = "".join(before[x:i]), "".join(after[y:j])
         if removed or added:
-            result.append(Change(at, removed, added))
+            blank = _common_blank_end(removed, added)
+            result.append(Change(at, removed[: len(removed) - blank], added[: len(added) - blank]))
         at += len(removed) + (len(before[i]) if i < len(before) else 0)
         x, y = i + 1, j + 1
     return result
+
+
+def _common_blank_end(one: str, other: str) -> int:
+    """How many white characters both end with."""
+    count = 0
+    while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count] and one[-1 - count].isspace():
+        count += 1
+    return count
 
 
 def is_another_sentence(old: str, new: str) -> bool:
@@ -66,17 +75,24 @@ def parts(words: str, some: Sequence[Change]) -> list[Part]:
 
 
 def _joined_by_words(kept: list[tuple[int, int]], before: list[str], after: list[str]) -> list[tuple[int, int]]:
-    """Drops kept white space that stands alone between two changes: «due incontri» -> «un incontro» is one change."""
+    """Drops kept white space that stands alone between two changes: «due incontri» -> «un incontro» is one change.
+
+    Marks and pure additions on both sides stay apart, so that they do not touch words they need not.
+    """
     result: list[tuple[int, int]] = []
     for place, (i, j) in enumerate(kept):
-        previous = kept[place - 1] if place else (-1, -1)
-        following = kept[place + 1] if place + 1 < len(kept) else (len(before), len(after))
-        alone = previous != (i - 1, j - 1) and following != (i + 1, j + 1)
-        removes = i - previous[0] > 1 and following[0] - i > 1
-        if alone and removes and before[i].isspace():
-            continue
-        result.append((i, j))
+        left = kept[place - 1] if place else (-1, -1)
+        right = kept[place + 1] if place + 1 < len(kept) else (len(before), len(after))
+        goes_left, comes_left = before[left[0] + 1 : i], after[left[1] + 1 : j]
+        goes_right, comes_right = before[i + 1 : right[0]], after[j + 1 : right[1]]
+        alone = before[i].isspace() and (goes_left or _has_word(comes_left)) and (goes_right or _has_word(comes_right))
+        if not (alone and (goes_left or goes_right)):
+            result.append((i, j))
     return result
+
+
+def _has_word(some: list[str]) -> bool:
+    return any(token[0].isalnum() for token in some)
 
 
 def _common(before: list[str], after: list[str]) -> list[tuple[int, int]]:
