@@ -1,1 +1,1 @@
-"""What the table takes home, as language-free documents: guidelines, minutes, votes, calendar. Pure, like all the core."""
+"""What the table takes home, as language-free documents: guidelines, minutes, votes, calendar. Pure."""

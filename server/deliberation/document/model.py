@@ -1,9 +1,9 @@
-"""A document as blocks of somebody's words and of messages to be said in a language; no sentence, no layout, no format."""
+"""A document as blocks of somebody's words and of messages to be said in a language; no sentence, layout or format."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -40,7 +40,7 @@ class Day(Struct, frozen=True, tag="day", tag_field="is"):
 class Several(Struct, frozen=True, tag="several", tag_field="is"):
     """«a, b e c»."""
 
-    each: tuple[Words | Phrase, ...]
+    each: tuple[Inline, ...]
 
 
 class Phrase(Struct, frozen=True, tag="phrase", tag_field="is"):
@@ -50,8 +50,8 @@ class Phrase(Struct, frozen=True, tag="phrase", tag_field="is"):
     arguments: Mapping[str, Argument] = {}
 
 
-Argument = int | str | Words | Instant | Day | Several | Phrase
 Inline = Words | Plain | Phrase
+Argument = int | str | Words | Plain | Instant | Day | Several | Phrase
 Content = tuple[Inline, ...]
 """Inlines with a space between each and the next."""
 
@@ -234,3 +234,12 @@ def paragraphs(prose: Prose) -> tuple[Content, ...]:
 def say(key: str, **arguments: Argument) -> Content:
     """A content of one message."""
     return (Phrase(key, arguments),)
+
+
+def number(value: int) -> Content:
+    return (Plain(str(value)),)
+
+
+def utc(at: datetime) -> str:
+    """«2026-11-18T14:32:08Z», the same on every machine."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

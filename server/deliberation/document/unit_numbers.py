@@ -1,4 +1,4 @@
-"""How the number of a unit reads: «1.2» and «a)» in guidelines; «Art. 1», «2.» and «a)» in a bill; and in a sentence."""
+"""How the number of a unit reads: «1.2» and «a)» in guidelines; «Art. 1», «2.» and «a)» in a bill; and as one says it."""
 
 from __future__ import annotations
 

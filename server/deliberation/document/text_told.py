@@ -1,0 +1,157 @@
+"""A text as it stands, and how its amendments made it so: units with their numbers, outcomes, fingerprint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from server.deliberation.document.model import (
+    Block,
+    Column,
+    Content,
+    Grid,
+    Heading,
+    Instant,
+    NumberedUnit,
+    Paragraph,
+    Several,
+    Words,
+    say,
+    words,
+)
+from server.deliberation.document.people import NOBODY, who
+from server.deliberation.document.unit_numbers import name_by_id, name_of_change, number_of
+from server.deliberation.document.vote_told import preclusion
+from server.deliberation.ids import AmendmentId, Digest, SittingId, TextId, UnitId
+from server.deliberation.matters.amendments.deciding import in_voting_order
+from server.deliberation.matters.amendments.seeing import changes_on
+from server.deliberation.matters.amendments.shapes import Amendment
+from server.deliberation.matters.texts.shapes import Text, Version
+from server.deliberation.units import Operation
+
+if TYPE_CHECKING:
+    from server.deliberation.table import Table
+
+
+def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: str) -> tuple[Block, ...]:
+    """The units in order: titles and areas as headings from `level` on, all others numbered, each with what made it."""
+    made = _made_by(table, text, version)
+    blocks: list[Block] = []
+    for unit in version.units:
+        note = _note(table, made.get(unit.id, ()))
+        if unit.kind in ("title", "area"):
+            depth = level if unit.kind == "title" else min(level + 1, 3)
+            blocks.append(Heading(depth, f"{anchor}-{unit.id}", (*number_of(unit, text.style), words(unit.words))))
+            if note:
+                blocks.append(Paragraph(note, "quiet"))
+        else:
+            at = f"{anchor}-{unit.id}"
+            shown = number_of(unit, text.style)
+            blocks.append(NumberedUnit(at, unit.kind, unit.level, shown, words(unit.words), note))
+    return tuple(blocks)
+
+
+def _made_by(table: Table, text: Text, version: Version) -> dict[UnitId, list[AmendmentId]]:
+    """Which adopted amendments changed or added each unit, up to this version."""
+    made: dict[UnitId, list[AmendmentId]] = {}
+    for each in text.versions:
+        if each.amendment is not None and each.number <= version.number:
+            for change in changes_on(table, text.id, *_voted(table, each.amendment)):
+                made.setdefault(change.unit, []).append(each.amendment)
+    return made
+
+
+def _voted(table: Table, id: AmendmentId) -> tuple[int, tuple[Operation, ...]]:
+    amendment = table.amendments.by_id[id]
+    return amendment.version, amendment.operations
+
+
+def _note(table: Table, made: list[AmendmentId] | tuple[()]) -> Content:
+    if not made:
+        return ()
+    numbers = Several(tuple(Words(table.amendments.by_id[id].number) for id in made))
+    return say("doc-unit-made-by", numbers=numbers, count=len(made))
+
+
+def adopted_grid(table: Table, text: Text) -> Grid | None:
+    """Where each adopted amendment changed the text, who proposed it and how the vote went; None if none was."""
+    rows: list[tuple[Content, ...]] = []
+    for version in text.versions:
+        if version.amendment is None:
+            continue
+        amendment = table.amendments.by_id[version.amendment]
+        base = text.version(amendment.version) or version
+        places = [
+            name_by_id(version.units, change.unit, text.style) or name_of_change(base.units, change, text.style)
+            for change in changes_on(table, text.id, *_voted(table, amendment.id))
+        ]
+        rows.append(
+            (
+                (Words(amendment.number),),
+                say("doc-names", names=Several(tuple(dict.fromkeys(places)))),
+                say("doc-names", names=who(table, amendment.author)),
+                (words(amendment.summary),) if amendment.summary else NOBODY,
+                _vote_in_short(table, amendment),
+            )
+        )
+    columns = (
+        Column(say("doc-column-amendment"), 3),
+        Column(say("doc-column-where"), 3),
+        Column(say("doc-column-author"), 4),
+        Column(say("doc-column-what"), 5),
+        Column(say("doc-column-vote"), 4),
+    )
+    return Grid(say("doc-caption-adopted"), columns, tuple(rows)) if rows else None
+
+
+def _vote_in_short(table: Table, amendment: Amendment) -> Content:
+    ballot = None if amendment.decided_by is None else table.ballots.by_id[amendment.decided_by]
+    if ballot is None or ballot.count is None:
+        return NOBODY
+    count = ballot.count
+    facts = {"favour": count.favour, "against": count.against, "abstained": count.abstained}
+    return say("doc-vote-in-short", day=Instant(ballot.opened_at, "date"), **facts)
+
+
+def booklet_grid(table: Table, text: TextId, sitting: SittingId) -> Grid | None:
+    """All amendments to the text with what became of them in this sitting; None if there are none."""
+    known = table.texts.by_id[text]
+    rows = [
+        (
+            (Words(each.number),),
+            say("doc-names", names=who(table, each.author)),
+            (words(each.summary),) if each.summary else NOBODY,
+            _outcome(table, each, sitting),
+        )
+        for each in in_voting_order(table, text)
+    ]
+    columns = (
+        Column(say("doc-column-amendment"), 2),
+        Column(say("doc-column-author"), 4),
+        Column(say("doc-column-what"), 5),
+        Column(say("doc-column-outcome"), 5),
+    )
+    return Grid(say("doc-caption-booklet", title=words(known.title)), columns, tuple(rows)) if rows else None
+
+
+def _outcome(table: Table, amendment: Amendment, sitting: SittingId) -> Content:
+    match amendment.state:
+        case "inadmissible":
+            return say("doc-amendment-inadmissible", ruling=words(amendment.ruling))
+        case "precluded":
+            return preclusion(table, amendment)
+        case "adopted" | "rejected":
+            ballot = None if amendment.decided_by is None else table.ballots.by_id[amendment.decided_by]
+            elsewhere = ballot is not None and ballot.sitting != sitting
+            return say("doc-amendment-elsewhere" if elsewhere else f"doc-amendment-{amendment.state}")
+        case "filed" | "withdrawn":
+            return say(f"doc-amendment-{amendment.state}")
+
+
+def grouped(digest: Digest) -> str:
+    """The fingerprint in groups of four, so that two people can compare it aloud."""
+    return " ".join(digest[place : place + 4] for place in range(0, len(digest), 4))
+
+
+def fingerprint(version: Version) -> tuple[Block, ...]:
+    facts = say("doc-fingerprint", version=version.number, digest=grouped(version.digest))
+    return (Paragraph(facts), Paragraph(say("doc-fingerprint-how"), "quiet"))

@@ -1,0 +1,254 @@
+"""A vote as the record tells it: what was put, how it was counted, what the chair proclaimed, what followed.
+
+Before the proclamation no choice appears here, and of a roll call none but what was said aloud is ever known elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
+
+from server.deliberation.document.explained import explained
+from server.deliberation.document.model import (
+    Bar,
+    Block,
+    Change,
+    Column,
+    Content,
+    Definitions,
+    Grid,
+    Instant,
+    Part,
+    Result,
+    Shade,
+    Words,
+    number,
+    say,
+    words,
+)
+from server.deliberation.document.people import bench, everyone, who
+from server.deliberation.document.unit_numbers import name_of_change
+from server.deliberation.matters.amendments.seeing import changes_on
+from server.deliberation.matters.amendments.shapes import Amendment
+from server.deliberation.matters.ballots.shapes import AboutAmendment, AboutProcedure, AboutQuestion, AboutText, Ballot
+from server.deliberation.shapes import Means
+from server.deliberation.tally import BenchCount, Choice, Count, PickUpTo
+from server.deliberation.units import Operation
+
+if TYPE_CHECKING:
+    from server.deliberation.table import Table
+
+SHADES: tuple[tuple[Shade, Choice], ...] = (
+    ("favour", "for"),
+    ("against", "against"),
+    ("abstained", "abstain"),
+    ("staying_out", "not_taking_part"),
+)
+_OTHER_MEANS: tuple[Means, ...] = ("shared_device", "by_hand", "roll_call", "paper")
+
+
+class Told(Struct, frozen=True):
+    """`put`: what was voted on. `changes`: of an amendment, before and after. `proclaimed`: the verdict, once there is
+    one. `after`: what followed from it, and what else the record must say."""
+
+    put: tuple[Content, ...]
+    changes: tuple[Change, ...]
+    counted: Content
+    proclaimed: Content
+    after: tuple[Content, ...]
+
+
+def told(table: Table, ballot: Ballot) -> Told:
+    published = ballot.count if ballot.proclaimed_at is not None else None
+    put = (_subject(table, ballot), say(f"doc-vote-method-{ballot.method}"))
+    return Told(
+        put=(tuple(inline for content in put for inline in content),),
+        changes=_changes(table, ballot),
+        counted=() if published is None else explained(published, ballot.rules),
+        proclaimed=() if published is None else _verdict(published),
+        after=(*_links(table, ballot), *_effects(table, ballot), *_oddities(table, ballot)),
+    )
+
+
+def result(table: Table, ballot: Ballot) -> Result | None:
+    """The result as words, bars and table; None before the proclamation."""
+    count = ballot.count
+    if count is None or ballot.proclaimed_at is None:
+        return None
+    picks = isinstance(ballot.form, PickUpTo)
+    return Result(
+        outcome=count.outcome,
+        verdict=_verdict(count),
+        arithmetic=explained(count, ballot.rules),
+        bars=_option_bars(ballot, count) if picks else tuple(_bench_bar(each) for each in count.benches),
+        grid=_option_grid(ballot, count) if picks else _bench_grid(count),
+    )
+
+
+def names_by_choice(table: Table, ballot: Ballot) -> Definitions | None:
+    """Who voted how; None before the proclamation. Who was there and did not vote is named last."""
+    if ballot.proclaimed_at is None:
+        return None
+    present = [place.seat for place in ballot.roll if place.present]
+    rows: list[tuple[Content, Content]] = []
+
+    def row(head: Content, seats: list[str]) -> None:
+        named = [seat for seat in present if seat in seats]
+        if named:
+            rows.append((head, say("doc-names", names=everyone(table, named))))
+
+    for option in ballot.options:
+        chosen = [seat for seat, cast in ballot.votes.items() if option.id in cast.vote.picks]
+        row((words(option.words),), [*chosen])
+    for _, choice in SHADES:
+        row(say(f"doc-choice-{choice}"), [seat for seat, cast in ballot.votes.items() if cast.vote.choice == choice])
+    row(say("doc-choice-none"), [seat for seat in present if seat not in ballot.votes])
+    return Definitions(tuple(rows)) if rows else None
+
+
+def blocks_of(table: Table, ballot: Ballot) -> tuple[Block, ...]:
+    """Result and names, as a document shows them below what was put to the vote."""
+    parts = (result(table, ballot), names_by_choice(table, ballot))
+    return tuple(part for part in parts if part is not None)
+
+
+def changes_of(
+    table: Table, amendment: Amendment, version: int, operations: tuple[Operation, ...]
+) -> tuple[Change, ...]:
+    text = table.texts.by_id[amendment.text]
+    base = text.version(version)
+    units = () if base is None else base.units
+    return tuple(
+        Change(
+            label=(name_of_change(units, change, text.style),),
+            parts=tuple(Part(part.what, Words(part.words)) for part in change.parts),
+        )
+        for change in changes_on(table, text.id, version, operations)
+    )
+
+
+def _subject(table: Table, ballot: Ballot) -> Content:
+    wording = words(ballot.wording)
+    match ballot.subject:
+        case AboutAmendment(amendment=id):
+            amendment = table.amendments.by_id[id]
+            return say(
+                "doc-vote-amendment",
+                number=Words(amendment.number),
+                author=who(table, amendment.author),
+                wording=wording,
+            )
+        case AboutText(text=id, version=version):
+            return say("doc-vote-text", title=words(table.texts.by_id[id].title), version=version, wording=wording)
+        case AboutProcedure(procedure=id):
+            return say("doc-vote-procedure", title=words(table.procedures.by_id[id].title), wording=wording)
+        case AboutQuestion():
+            return say("doc-vote-question", wording=wording)
+        case _:
+            assert_never(ballot.subject)
+
+
+def _changes(table: Table, ballot: Ballot) -> tuple[Change, ...]:
+    subject = ballot.subject
+    if not isinstance(subject, AboutAmendment):
+        return ()
+    amendment = table.amendments.by_id[subject.amendment]
+    return changes_of(table, amendment, subject.version, subject.operations)
+
+
+def _verdict(count: Count) -> Content:
+    return say("doc-vote-proclaimed", outcome=count.outcome)
+
+
+def _links(table: Table, ballot: Ballot) -> tuple[Content, ...]:
+    """The vote this one repeats, and the one that repeated it."""
+    found: list[Content] = []
+    if ballot.repeats is not None:
+        earlier = table.ballots.by_id[ballot.repeats]
+        found.append(say("doc-vote-repeats", moment=Instant(earlier.opened_at, "moment")))
+    if ballot.state == "annulled":
+        key = "doc-vote-annulled" if ballot.proclaimed_at is not None else "doc-vote-annulled-before"
+        found.append(say(key, reason=words(ballot.annulled_because)))
+    found += [
+        say("doc-vote-repeated", moment=Instant(later.opened_at, "moment"))
+        for later in table.ballots.by_id.values()
+        if later.repeats == ballot.id and later.state != "cancelled"
+    ]
+    return tuple(found)
+
+
+def _effects(table: Table, ballot: Ballot) -> tuple[Content, ...]:
+    """The new version and what is precluded by it, as long as the vote holds."""
+    id = ballot.amendment
+    if id is None or not ballot.took_effect or table.amendments.by_id[id].decided_by != ballot.id:
+        return ()
+    text = table.texts.by_id[table.amendments.by_id[id].text]
+    made = [say("doc-vote-version", version=each.number) for each in text.versions if each.amendment == id]
+    precluded = [preclusion(table, each) for each in table.amendments.on(text.id) if each.precluded_by == id]
+    return (*made, *precluded)
+
+
+def preclusion(table: Table, amendment: Amendment) -> Content:
+    """Why an amendment is not voted any more: by which other one, and what the two have in common."""
+    by = table.amendments.by_id[amendment.precluded_by] if amendment.precluded_by is not None else amendment
+    cause = amendment.cause or "same_words"
+    return say(f"doc-precluded-{cause}", number=Words(amendment.number), by=Words(by.number))
+
+
+def _oddities(table: Table, ballot: Ballot) -> tuple[Content, ...]:
+    """Votes that did not come from their owner's device, and votes that came too late to count."""
+    found: list[Content] = []
+    if ballot.proclaimed_at is not None:
+        for means in _OTHER_MEANS:
+            seats = [
+                place.seat
+                for place in ballot.roll
+                if place.seat in ballot.votes and ballot.votes[place.seat].means == means
+            ]
+            if seats and not (means == "roll_call" and ballot.method == "roll_call"):
+                found.append(say(f"doc-vote-means-{means}", names=everyone(table, seats)))
+    if ballot.late:
+        found.append(say("doc-vote-late", names=everyone(table, ballot.late), count=len(ballot.late)))
+    return tuple(found)
+
+
+def _bench_bar(each: BenchCount) -> Bar:
+    counts: tuple[tuple[Shade, int], ...] = (
+        ("favour", each.favour),
+        ("against", each.against),
+        ("abstained", each.abstained),
+        ("staying_out", each.staying_out),
+    )
+    return Bar(bench(each.bench), tuple(segment for segment in counts if segment[1]))
+
+
+def _bench_grid(count: Count) -> Grid:
+    heads = ("entitled", "present", "favour", "against", "abstained", "out", "silent")
+    columns = (Column(say("doc-column-bench"), 3), *(Column(say(f"doc-column-{head}"), 1, "end") for head in heads))
+    rows = tuple((bench(each.bench), *_numbers(each)) for each in count.benches)
+    total = (say("doc-total"), *_numbers(count))
+    return Grid(say("doc-caption-benches"), columns, (*rows, total), last_is_total=True)
+
+
+def _numbers(of: Count | BenchCount) -> tuple[Content, ...]:
+    numbers = (of.entitled, of.present, of.favour, of.against, of.abstained, of.staying_out, of.silent)
+    return tuple(number(each) for each in numbers)
+
+
+def _option_bars(ballot: Ballot, count: Count) -> tuple[Bar, ...]:
+    known = {option.id: option.words for option in ballot.options}
+    return tuple(
+        Bar((words(known[each.option]),), (("picked", each.votes),) if each.votes else ()) for each in count.options
+    )
+
+
+def _option_grid(ballot: Ballot, count: Count) -> Grid:
+    known = {option.id: option.words for option in ballot.options}
+    columns = (
+        Column(say("doc-column-option"), 5),
+        Column(say("doc-column-votes"), 1, "end"),
+        Column(say("doc-column-rank"), 1, "end"),
+    )
+    rows = tuple(((words(known[each.option]),), number(each.votes), number(each.rank)) for each in count.options)
+    return Grid(say("doc-caption-options"), columns, rows)
