@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
@@ -167,7 +168,7 @@ def make_database(state: Path, programs: Programs, log: Path, *, sync: bool) -> 
         data = ELSEWHERE / f"database-{secrets.token_hex(6)}" / "pgdata"
         data.parent.mkdir(parents=True)
     for left in data.parent.glob("making-*"):
-        shutil.rmtree(left)
+        _remove(left)
     making = Path(tempfile.mkdtemp(prefix="making-", dir=data.parent))
     try:
         if programs.account:
@@ -224,6 +225,16 @@ def _copied(package: Path) -> Path:
         except OSError:  # another start was faster
             shutil.rmtree(making)
     return place / package.name
+
+
+def _remove(half: Path) -> None:
+    """Removes what a killed start left, even while the programs of that start are still cleaning up in it."""
+    for _ in range(500):
+        shutil.rmtree(half, ignore_errors=True)
+        if not half.exists():
+            return
+        time.sleep(0.01)
+    shutil.rmtree(half)
 
 
 def _to_disk(folder: Path) -> None:
