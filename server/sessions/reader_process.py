@@ -36,9 +36,11 @@ _PARENT_DIED: Final = 1
 
 def main(parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        within = _MOST_MEMORY if most == resource.RLIM_INFINITY else min(_MOST_MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (within, most))
         ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
     if os.getppid() == parent:
         answer_all(sys.stdin.buffer, sys.stdout.buffer)
