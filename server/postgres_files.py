@@ -110,7 +110,7 @@ class Programs(Struct, frozen=True):
     account: Account | None
 
     def start(
-        self, name: str, *words: str | Path, says: IO[bytes], asks: IO[bytes] | None = None
+        self, name: str, *words: str | Path, says: IO[bytes] | int, asks: IO[bytes] | None = None
     ) -> subprocess.Popen[bytes]:
         """The running program, in a session of its own: Ctrl-C reaches only us. On Linux it ends with this thread."""
         return subprocess.Popen(
@@ -173,8 +173,7 @@ def make_database(state: Path, programs: Programs, log: Path, *, sync: bool) -> 
     try:
         if programs.account:
             os.chown(making, programs.account.uid, programs.account.gid)
-        with log.open("ab") as says, tempfile.TemporaryFile() as asks:
-            began = says.tell()
+        with tempfile.TemporaryFile() as asks:
             asks.write(b"CREATE DATABASE improve;\n")
             asks.seek(0)
             locale = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8")
@@ -185,8 +184,12 @@ def make_database(state: Path, programs: Programs, log: Path, *, sync: bool) -> 
                 ("postgres", "--single", "-D", making, "-c", durably, "-c", "exit_on_error=on", "postgres"),
             )
             for name, *words in steps:
-                if programs.start(str(name), *words, says=says, asks=asks).wait():
-                    raise trouble_from(log.read_bytes()[began:].decode(errors="replace"), data, log)
+                program = programs.start(str(name), *words, says=subprocess.PIPE, asks=asks)
+                said, _ = program.communicate()  # not straight to the log: on a full disk that would lose the reason
+                with contextlib.suppress(OSError), log.open("ab") as lines:
+                    lines.write(said)
+                if program.returncode:
+                    raise trouble_from(said.decode(errors="replace"), data, log)
         making.rename(data)
     except BaseException:
         shutil.rmtree(making, ignore_errors=True)
