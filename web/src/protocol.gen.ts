@@ -217,6 +217,11 @@ export interface CheckQuorum {
   readonly sitting: SittingId;
 }
 
+export interface Clause {
+  readonly key: string;
+  readonly facts: Readonly<Record<string, number | string>>;
+}
+
 export interface CloseBallot {
   readonly type: "CloseBallot";
   readonly ballot: BallotId;
@@ -591,12 +596,21 @@ export interface Piece {
   readonly records: Readonly<Record<string, AnyRecord>>;
 }
 
+export interface Ping {
+  readonly type: "Ping";
+}
+
 export interface PlanSitting {
   readonly type: "PlanSitting";
   readonly sitting: SittingId;
   readonly planned_at: Instant;
   readonly place: string;
   readonly mode: "in_person" | "remote" | "mixed";
+}
+
+export interface Pong {
+  readonly type: "Pong";
+  readonly now: Instant;
 }
 
 export interface PrepareMinutes {
@@ -740,6 +754,7 @@ export interface ResultRecord {
   readonly type: "ResultRecord";
   readonly ballot: BallotId;
   readonly count: Count;
+  readonly explained: readonly (Clause)[];
 }
 
 export interface ResumeSitting {
@@ -1059,9 +1074,9 @@ export interface WrittenTerms {
   readonly escalation: string;
 }
 
-export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Bye;
+export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Ping | Bye;
 
-export type FromServer = Welcome | Piece | Changed | Own | Caught | Done | Refused | NotNow | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
+export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
 
 export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
@@ -1069,4 +1084,4 @@ export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRe
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "b6c2ff0e4476";
+export const VERSION = "5b912cb08026";

@@ -75,3 +75,136 @@ count-rejected = { $tie ->
 }
 count-void = without a quorum the vote is not valid.
 count-ranked = the options are in the order of their votes.
+
+# Words that every page needs.
+
+removed = [removed]
+close = Close
+cancel = Cancel
+try-again = Try again
+save = Save
+online = Online
+connecting = Connecting…
+offline-since = No network since { $hour }
+
+bench-association = Associations
+bench-administration = Public administrations
+bench-council = Territorial councils
+bench-anci = ANCI
+bench-other = Others
+
+role-chair = chair
+role-deputy = deputy chair
+role-secretary = secretary
+role-member = member
+role-alternate = alternate
+role-guest = guest without vote
+role-observer = observer
+role-mediator = intercultural mediation
+role-secretariat = secretariat of the table
+role-screen = screen of the room
+
+vote-for = For
+vote-against = Against
+vote-abstain = Abstain
+vote-not_taking_part = I do not take part
+votes-for = for
+votes-against = against
+votes-abstain = abstained
+votes-not_taking_part = not taking part
+votes = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+column-bench = Group
+column-for = For
+column-against = Against
+column-abstain = Abstained
+column-not_taking_part = Not taking part
+column-silent = Did not vote
+column-present = Present
+column-total = Total
+
+outcome-approved = Approved
+outcome-rejected = Rejected
+outcome-void = Not a valid vote: no quorum
+outcome-ranked = This is the order
+outcome-annulled = Vote annulled
+annulled-because = Annulled: { $reason }
+numbers-in-a-table = The numbers in a table
+
+before-label = { $number ->
+    [0] Today’s text
+   *[other] Today’s text
+}
+after-label-changed = If approved
+after-label-rewritten = If approved
+after-label-removed = If approved
+after-label-inserted = If approved, after point { $number }
+after-nothing = This point is gone.
+removed-words = Removed:
+added-words = Added:
+
+quorum-reached = { $present } present, { $needed } needed
+quorum-missed = Quorum: { $present } present, { $needed } needed
+
+rules-title = The rules of this vote
+rule-quorum = { $needed ->
+    [one] { $needed } person must be present for a vote.
+   *[other] { $needed } people must be present for a vote.
+}
+rule-quorum-opening = The quorum is checked when the sitting opens.
+rule-majority-half = To approve, more than half { $base ->
+    [voters] of the voters
+    [present] of those present
+   *[entitled] of those entitled to vote
+} must be in favour.
+rule-majority-more-than = To approve, more than { $part }/{ $of } { $base ->
+    [voters] of the voters
+    [present] of those present
+   *[entitled] of those entitled to vote
+} must be in favour.
+rule-majority-at-least = To approve, at least { $part }/{ $of } { $base ->
+    [voters] of the voters
+    [present] of those present
+   *[entitled] of those entitled to vote
+} must be in favour.
+rule-majority-all = To approve, all { $base ->
+    [voters] voters
+    [present] those present
+   *[entitled] those entitled to vote
+} must be in favour.
+rule-abstentions-count = Who abstains counts as a voter.
+rule-abstentions-do-not-count = Who abstains is present, but does not count as a voter.
+rule-staying-out-counts = Who does not take part counts for the quorum.
+rule-staying-out-does-not-count = Who does not take part does not count for the quorum.
+rule-tie-rejected = With a tie the proposal is rejected.
+rule-tie-chair = With a tie the chair’s vote decides.
+rule-one-per-person = One vote for each person.
+rule-one-per-body = One vote for each body.
+
+amendment-number = Amendment { $number }
+amendment-filed = To be voted
+amendment-withdrawn = Withdrawn
+amendment-inadmissible = Inadmissible
+amendment-adopted = Approved
+amendment-rejected = Rejected
+amendment-precluded = Precluded
+precluded-same_words = Not voted any more: it concerns the same words as amendment { $number }, approved.
+precluded-unit_gone = Not voted any more: the point was removed by amendment { $number }.
+precluded-identical = Not voted any more: it says the same as amendment { $number }, approved.
+precluded-identical_rejected = Not voted any more: it says the same as amendment { $number }, rejected.
+inadmissible-because = Not voted: { $reason }
+proposed-by = Proposed by { $name }.
+
+procedure-proposed = Proposed
+procedure-agreed = Agreed
+procedure-rejected = Rejected
+procedure-withdrawn = Withdrawn
+days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+mode-in_person = in person
+mode-remote = remotely
+mode-mixed = in the room and remotely

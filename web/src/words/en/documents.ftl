@@ -92,9 +92,13 @@ doc-unit-number = number { $number })
 doc-unit-number-of = { $above }, number { $number })
 doc-unit-new = new, at the beginning
 doc-unit-new-after = new, after: { $unit }
-doc-unit-made-by = { $count ->
-    [one] As changed by amendment { $numbers }.
-   *[other] As changed by amendments { $numbers }.
+doc-unit-added-by = { $count ->
+    [one] Added by amendment { $numbers }.
+   *[other] Added by amendments { $numbers }.
+}
+doc-unit-changed-by = { $count ->
+    [one] Changed by amendment { $numbers }.
+   *[other] Changed by amendments { $numbers }.
 }
 
 ## Where a document stands
@@ -165,9 +169,9 @@ doc-term-contact = Contact
 doc-term-escalation = If nobody answers
 doc-term-agreed = Agreed
 doc-heading-outcome = Outcome of the final vote
-doc-outcome = The text was put to the vote in sitting no. { $number }/{ $year }, { $moment }: “{ $wording }”.
+doc-outcome = The text was put to the vote in sitting no. { $number }/{ $year }, { $moment }: “{ $wording }”
 doc-outcome-none = The text has not been voted as a whole yet.
-doc-outcome-annulled = A vote opened on { $moment } was annulled: “{ $reason }”.
+doc-outcome-annulled = A vote opened on { $moment } was annulled: “{ $reason }”
 doc-outcome-void = A vote opened on { $moment } is not valid, because there was no quorum.
 doc-heading-signatures = Signatures
 doc-signatures = For the body, the person who represents it:
@@ -266,10 +270,10 @@ doc-line-speech-missing = The summary of { $who } is missing, { $kind ->
 doc-gap = Gap { $number }.
 doc-line-called-to-order = The chair calls { $who } to order.
 
-doc-vote-amendment = Amendment { $number } by { $author } is put to the vote: “{ $wording }”.
-doc-vote-text = The text “{ $title }”, version { $version }, is put to the vote: “{ $wording }”.
-doc-vote-procedure = The procedure for dialogue “{ $title }” is put to the vote: “{ $wording }”.
-doc-vote-question = The question is put: “{ $wording }”.
+doc-vote-amendment = Amendment { $number } by { $author } is put to the vote: “{ $wording }”
+doc-vote-text = The text “{ $title }”, version { $version }, is put to the vote: “{ $wording }”
+doc-vote-procedure = The procedure for dialogue “{ $title }” is put to the vote: “{ $wording }”
+doc-vote-question = The question is put: “{ $wording }”
 doc-vote-method-open = Open vote.
 doc-vote-method-roll_call = Vote by roll call.
 doc-vote-going-on = The vote is going on.
@@ -279,11 +283,17 @@ doc-vote-proclaimed = { $outcome ->
     [ranked] The chair proclaims the order of the options.
    *[void] The chair declares the vote not valid: there is no quorum.
 }
+doc-verdict = { $outcome ->
+    [approved] Approved
+    [rejected] Rejected
+    [ranked] In the order of votes
+   *[void] Vote not valid
+}
 doc-vote-version = The text is now version { $version }.
 doc-vote-repeats = It repeats the vote opened on { $moment }.
 doc-vote-repeated = The vote was repeated on { $moment }.
-doc-vote-annulled = The vote was annulled afterwards: “{ $reason }”.
-doc-vote-annulled-before = The vote was annulled before the proclamation: “{ $reason }”.
+doc-vote-annulled = The vote was annulled afterwards: “{ $reason }”
+doc-vote-annulled-before = The vote was annulled before the proclamation: “{ $reason }”
 doc-vote-late = { $count ->
     [one] The vote of { $names } came after closing and is not counted.
    *[other] The votes of { $names } came after closing and are not counted.

@@ -108,3 +108,160 @@ count-rejected = { $tie ->
 }
 count-void = manca il numero legale: la votazione non è valida.
 count-ranked = le proposte sono in ordine di voti.
+
+# Parole che servono a ogni pagina.
+
+removed = [rimosso]
+close = Chiudi
+cancel = Annulla
+try-again = Riprova
+save = Salva
+online = In linea
+connecting = Collegamento…
+offline-since = Senza rete dalle { $hour }
+
+bench-association = Associazioni
+bench-administration = Amministrazioni pubbliche
+bench-council = Consigli territoriali
+bench-anci = ANCI
+bench-other = Altri
+
+role-chair = presidente
+role-deputy = vicepresidente
+role-secretary = segreteria
+role-member = componente
+role-alternate = supplente
+role-guest = invitato senza voto
+role-observer = uditore
+role-mediator = mediazione linguistico-culturale
+role-secretariat = segreteria del Tavolo
+role-screen = schermo della sala
+
+vote-for = Favorevole
+vote-against = Contrario
+vote-abstain = Astenuto
+vote-not_taking_part = Non partecipo
+votes-for = { $votes ->
+    [one] favorevole
+   *[other] favorevoli
+}
+votes-against = { $votes ->
+    [one] contrario
+   *[other] contrari
+}
+votes-abstain = { $votes ->
+    [one] astenuto
+   *[other] astenuti
+}
+votes-not_taking_part = { $votes ->
+    [one] non partecipa
+   *[other] non partecipano
+}
+votes = { $votes ->
+    [one] { $votes } voto
+   *[other] { $votes } voti
+}
+column-bench = Gruppo
+column-for = Favorevoli
+column-against = Contrari
+column-abstain = Astenuti
+column-not_taking_part = Non partecipa
+column-silent = Non ha votato
+column-present = Presenti
+column-total = Totale
+
+outcome-approved = Approvato
+outcome-rejected = Respinto
+outcome-void = Voto non valido: manca il numero legale
+outcome-ranked = Ecco l’ordine
+outcome-annulled = Voto annullato
+annulled-because = Annullato: { $reason }
+numbers-in-a-table = I numeri in tabella
+
+before-label = { $number ->
+    [0] Testo di oggi
+   *[other] Testo di oggi
+}
+after-label-changed = Se approvato
+after-label-rewritten = Se approvato
+after-label-removed = Se approvato
+after-label-inserted = Se approvato, dopo il punto { $number }
+after-nothing = Questo punto non c’è più.
+removed-words = Tolto:
+added-words = Aggiunto:
+
+quorum-reached = { $present ->
+    [one] { $present } presente
+   *[other] { $present } presenti
+}, { $needed ->
+    [one] ne serve { $needed }
+   *[other] ne servono { $needed }
+}
+quorum-missed = Numero legale: { $present ->
+    [one] { $present } presente
+   *[other] { $present } presenti
+}, { $needed ->
+    [one] ne serve { $needed }
+   *[other] ne servono { $needed }
+}
+
+rules-title = Le regole del voto
+rule-quorum = { $needed ->
+    [one] Per votare deve esserci { $needed } persona.
+   *[other] Per votare devono esserci { $needed } persone.
+}
+rule-quorum-opening = Il numero legale si controlla all’apertura della seduta.
+rule-majority-half = Per approvare serve più della metà { $base ->
+    [voters] dei votanti
+    [present] dei presenti
+   *[entitled] di chi ha diritto di voto
+}.
+rule-majority-more-than = Per approvare serve più di { $part }/{ $of } { $base ->
+    [voters] dei votanti
+    [present] dei presenti
+   *[entitled] di chi ha diritto di voto
+}.
+rule-majority-at-least = Per approvare servono almeno { $part }/{ $of } { $base ->
+    [voters] dei votanti
+    [present] dei presenti
+   *[entitled] di chi ha diritto di voto
+}.
+rule-majority-all = Per approvare servono tutti { $base ->
+    [voters] i votanti
+    [present] i presenti
+   *[entitled] quelli che hanno diritto di voto
+}.
+rule-abstentions-count = Chi si astiene conta tra i votanti.
+rule-abstentions-do-not-count = Chi si astiene è presente, ma non conta tra i votanti.
+rule-staying-out-counts = Chi non partecipa conta per il numero legale.
+rule-staying-out-does-not-count = Chi non partecipa non conta per il numero legale.
+rule-tie-rejected = Con la parità la proposta è respinta.
+rule-tie-chair = Con la parità decide il voto di chi presiede.
+rule-one-per-person = Un voto per persona.
+rule-one-per-body = Un voto per ente.
+
+amendment-number = Emendamento { $number }
+amendment-filed = Da votare
+amendment-withdrawn = Ritirato
+amendment-inadmissible = Inammissibile
+amendment-adopted = Approvato
+amendment-rejected = Respinto
+amendment-precluded = Precluso
+precluded-same_words = Non si vota più: riguarda le stesse parole dell’emendamento { $number }, approvato.
+precluded-unit_gone = Non si vota più: il punto è stato tolto con l’emendamento { $number }.
+precluded-identical = Non si vota più: dice lo stesso dell’emendamento { $number }, approvato.
+precluded-identical_rejected = Non si vota più: dice lo stesso dell’emendamento { $number }, respinto.
+inadmissible-because = Non si vota: { $reason }
+proposed-by = Proposto da { $name }.
+
+procedure-proposed = Proposta
+procedure-agreed = Concordata
+procedure-rejected = Respinta
+procedure-withdrawn = Ritirata
+days = { $days ->
+    [one] { $days } giorno
+   *[other] { $days } giorni
+}
+mode-in_person = in presenza
+mode-remote = a distanza
+mode-mixed = in sala e a distanza

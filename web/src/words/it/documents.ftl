@@ -95,9 +95,13 @@ doc-unit-number = numero { $number })
 doc-unit-number-of = { $above }, numero { $number })
 doc-unit-new = nuovo, all’inizio
 doc-unit-new-after = nuovo, dopo: { $unit }
-doc-unit-made-by = { $count ->
-    [one] Come modificato dall’emendamento { $numbers }.
-   *[other] Come modificato dagli emendamenti { $numbers }.
+doc-unit-added-by = { $count ->
+    [one] Aggiunto dall’emendamento { $numbers }.
+   *[other] Aggiunto dagli emendamenti { $numbers }.
+}
+doc-unit-changed-by = { $count ->
+    [one] Modificato dall’emendamento { $numbers }.
+   *[other] Modificato dagli emendamenti { $numbers }.
 }
 
 ## Stato del documento
@@ -168,9 +172,9 @@ doc-term-contact = Referente
 doc-term-escalation = Se nessuno risponde
 doc-term-agreed = Concordata
 doc-heading-outcome = Esito del voto finale
-doc-outcome = Il testo è stato messo ai voti nella seduta n. { $number }/{ $year }, { $moment }: «{ $wording }».
+doc-outcome = Il testo è stato messo ai voti nella seduta n. { $number }/{ $year }, { $moment }: «{ $wording }»
 doc-outcome-none = Il testo non è ancora stato votato nel suo insieme.
-doc-outcome-annulled = Una votazione aperta { $moment } è stata annullata: «{ $reason }».
+doc-outcome-annulled = Una votazione aperta { $moment } è stata annullata: «{ $reason }»
 doc-outcome-void = Una votazione aperta { $moment } non è valida, perché mancava il numero legale.
 doc-heading-signatures = Sottoscrizioni
 doc-signatures = Per l’ente, la persona che lo rappresenta:
@@ -269,10 +273,10 @@ doc-line-speech-missing = Manca la sintesi di { $who }, { $kind ->
 doc-gap = Lacuna { $number }.
 doc-line-called-to-order = La presidenza richiama all’ordine { $who }.
 
-doc-vote-amendment = È posto ai voti l’emendamento { $number }, di { $author }: «{ $wording }».
-doc-vote-text = È posto ai voti il testo «{ $title }», versione { $version }: «{ $wording }».
-doc-vote-procedure = È posta ai voti la modalità di dialogo «{ $title }»: «{ $wording }».
-doc-vote-question = È posta ai voti la domanda: «{ $wording }».
+doc-vote-amendment = È posto ai voti l’emendamento { $number }, di { $author }: «{ $wording }»
+doc-vote-text = È posto ai voti il testo «{ $title }», versione { $version }: «{ $wording }»
+doc-vote-procedure = È posta ai voti la modalità di dialogo «{ $title }»: «{ $wording }»
+doc-vote-question = È posta ai voti la domanda: «{ $wording }»
 doc-vote-method-open = Voto palese.
 doc-vote-method-roll_call = Voto per appello nominale.
 doc-vote-going-on = La votazione è in corso.
@@ -282,11 +286,17 @@ doc-vote-proclaimed = { $outcome ->
     [ranked] La presidenza proclama l’ordine delle proposte.
    *[void] La presidenza dichiara non valida la votazione: manca il numero legale.
 }
+doc-verdict = { $outcome ->
+    [approved] Approvato
+    [rejected] Respinto
+    [ranked] In ordine di voti
+   *[void] Votazione non valida
+}
 doc-vote-version = Il testo passa alla versione { $version }.
 doc-vote-repeats = Ripete la votazione aperta { $moment }.
 doc-vote-repeated = La votazione è stata ripetuta { $moment }.
-doc-vote-annulled = La votazione è stata poi annullata: «{ $reason }».
-doc-vote-annulled-before = La votazione è stata annullata prima della proclamazione: «{ $reason }».
+doc-vote-annulled = La votazione è stata poi annullata: «{ $reason }»
+doc-vote-annulled-before = La votazione è stata annullata prima della proclamazione: «{ $reason }»
 doc-vote-late = { $count ->
     [one] È arrivato dopo la chiusura, e non è contato, il voto di { $names }.
    *[other] Sono arrivati dopo la chiusura, e non sono contati, i voti di { $names }.

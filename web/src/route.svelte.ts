@@ -1,0 +1,75 @@
+// The address of the page, taken apart. It names the seat; the server checks that this browser may sit there.
+
+import type { SeatId, TableId } from "./protocol.gen";
+
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "join" }
+  | {
+      readonly page: "seat";
+      readonly table: TableId;
+      readonly seat: SeatId;
+      readonly desk: Desk;
+      readonly tab: Tab;
+    }
+  | { readonly page: "screen"; readonly table: TableId }
+  | { readonly page: "record"; readonly table: TableId }
+  | { readonly page: "office"; readonly rest: readonly string[] };
+export type Desk = "member" | "chair" | "secretary";
+export const TABS = ["now", "text", "amendments", "people", "more"] as const;
+export type Tab = (typeof TABS)[number];
+
+class Place {
+  #path = $state(location.pathname);
+
+  constructor() {
+    addEventListener("popstate", () => (this.#path = location.pathname));
+  }
+
+  get route(): Route {
+    return parsed(this.#path);
+  }
+
+  /** Goes to this address of ours without loading the page again. */
+  go(path: string, { replace = false } = {}): void {
+    history[replace ? "replaceState" : "pushState"](null, "", path);
+    this.#path = path;
+    scrollTo(0, 0);
+  }
+}
+
+export function parsed(path: string): Route {
+  const [first, table, second, seat, third, fourth] = path.split("/").filter(Boolean);
+  if (first === "j") return { page: "join" };
+  if (first === "office") return { page: "office", rest: path.split("/").filter(Boolean).slice(1) };
+  if (first !== "t" || table === undefined) return { page: "home" };
+  if (second === "screen") return { page: "screen", table: table as TableId };
+  if (second === "record") return { page: "record", table: table as TableId };
+  if (second !== "s" || seat === undefined) return { page: "home" };
+  const desk = third === "chair" || third === "secretary" ? third : "member";
+  const tab = TABS.find((each) => each === (desk === "member" ? third : fourth)) ?? "now";
+  return { page: "seat", table: table as TableId, seat: seat as SeatId, desk, tab };
+}
+
+/** The address of a seat's page. */
+export function seatPath(table: TableId, seat: SeatId, desk: Desk = "member", tab: Tab = "now"): string {
+  const parts = [
+    "/t",
+    table,
+    "s",
+    seat,
+    ...(desk === "member" ? [] : [desk]),
+    ...(tab === "now" ? [] : [tab]),
+  ];
+  return parts.join("/");
+}
+
+export const place = new Place();
+
+/** For the onclick of a link of ours: stays on the page unless the reader wants a new tab. */
+export function follow(event: MouseEvent): void {
+  const link = event.currentTarget;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  place.go(new URL(link.href).pathname);
+}

@@ -1,0 +1,55 @@
+// Questions asked of the records, so that screens do not search for themselves.
+
+import type {
+  AmendmentRecord,
+  BallotRecord,
+  ItemRecord,
+  SeatId,
+  SeatRecord,
+  SittingRecord,
+} from "../protocol.gen";
+import type { Records } from "./records.svelte";
+
+export function currentSitting(records: Records): SittingRecord | null {
+  return records.all("SittingRecord").find((sitting) => sitting.current) ?? null;
+}
+
+/** The items of a sitting in the order of its agenda. */
+export function agendaOf(records: Records, sitting: string): ItemRecord[] {
+  const items = records.all("ItemRecord").filter((item) => item.sitting === sitting);
+  return items.sort((a, b) => a.number - b.number);
+}
+
+export function runningItem(records: Records): ItemRecord | null {
+  return records.all("ItemRecord").find((item) => item.state === "open") ?? null;
+}
+
+/** The ballot that is going on: open, just closed, or counted and not yet proclaimed. */
+export function runningBallot(records: Records): BallotRecord | null {
+  return records.all("BallotRecord").find((ballot) => goesOn(ballot)) ?? null;
+}
+
+export function goesOn(ballot: BallotRecord): boolean {
+  return ballot.state === "open" || ballot.state === "closed" || ballot.state === "counted";
+}
+
+/** The ballots that were proclaimed, newest first. */
+export function proclaimedBallots(records: Records): BallotRecord[] {
+  const ballots = records.all("BallotRecord").filter((ballot) => ballot.proclaimed_at !== null);
+  return ballots.sort((a, b) => (b.proclaimed_at ?? "").localeCompare(a.proclaimed_at ?? ""));
+}
+
+export function amendmentsOf(records: Records, text: string): AmendmentRecord[] {
+  const amendments = records.all("AmendmentRecord").filter((amendment) => amendment.text === text);
+  return amendments.sort((a, b) => a.place - b.place);
+}
+
+export function seatOf(records: Records, seat: SeatId | null): SeatRecord | null {
+  return seat === null ? null : records.get("SeatRecord", `seat/${seat}`);
+}
+
+/** How somebody is called on this page: by name, where names are shown, else by body. */
+export function nameOf(records: Records, seat: SeatId | null): string {
+  const known = seatOf(records, seat);
+  return known === null ? "" : known.person || known.body;
+}

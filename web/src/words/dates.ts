@@ -1,0 +1,43 @@
+// Times and days as people say them, in the table's zone and the reader's language, with Latin digits as on the wall.
+
+import type { Instant } from "../protocol.gen";
+import { words } from "./words.svelte";
+
+let zone = "Europe/Rome";
+
+/** Times are said as at the table, wherever the reader is. */
+export function setZone(name: string): void {
+  zone = name;
+}
+
+function said(instant: Instant | number, options: Intl.DateTimeFormatOptions): string {
+  const locale = words.language === "en" ? "en-GB" : words.language;
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, numberingSystem: "latn" });
+  return format.format(new Date(instant));
+}
+
+/** 15:32 */
+export function hourOf(instant: Instant | number): string {
+  return said(instant, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** 15:32:08 */
+export function secondOf(instant: Instant | number): string {
+  return said(instant, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
+
+/** mercoledì 18 novembre */
+export function dayOf(instant: Instant | number): string {
+  return said(instant, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** 18 novembre 2026 */
+export function dateOf(instant: Instant | number): string {
+  return said(instant, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** 1:48; never below 0:00. */
+export function minutesOf(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,98 @@
+// Every sentence on screen, by key, in the language of whoever reads. Italian is the official one and fills every gap.
+
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { REMOVED } from "../protocol.gen";
+
+export const LANGUAGES = [
+  { code: "it", name: "Italiano", dir: "ltr" },
+  { code: "en", name: "English", dir: "ltr" },
+  { code: "ar", name: "العربية", dir: "rtl" },
+] as const;
+export type Language = (typeof LANGUAGES)[number]["code"];
+/** Which words a screen needs; the member's are there from the start. */
+export type Shelf = "common" | "member" | "desk" | "office";
+export type Arguments = Record<string, string | number>;
+
+const FILES = import.meta.glob<string>("./*/*.ftl", { query: "?raw", import: "default" });
+const KEPT = "improve/language";
+
+class Words {
+  language = $state<Language>("it");
+  #bundles = $state.raw<readonly FluentBundle[]>([]);
+  #shelves = new Set<Shelf>();
+
+  get dir(): "ltr" | "rtl" {
+    return LANGUAGES.find((each) => each.code === this.language)?.dir ?? "ltr";
+  }
+
+  /** Has these words ready, in the language chosen before or the browser's. */
+  async start(...shelves: Shelf[]): Promise<void> {
+    await this.speak(remembered() ?? preferred(), ...shelves);
+  }
+
+  async need(...shelves: Shelf[]): Promise<void> {
+    if (shelves.some((shelf) => !this.#shelves.has(shelf))) await this.speak(this.language, ...shelves);
+  }
+
+  async speak(language: Language, ...more: Shelf[]): Promise<void> {
+    for (const shelf of more) this.#shelves.add(shelf);
+    const languages: Language[] = language === "it" ? ["it"] : [language, "it"];
+    const bundles = await Promise.all(languages.map((each) => bundleOf(each, [...this.#shelves])));
+    this.language = language;
+    this.#bundles = bundles;
+    document.documentElement.lang = language;
+    document.documentElement.dir = this.dir;
+    try {
+      localStorage.setItem(KEPT, language);
+    } catch {
+      // The choice then lasts as long as the page.
+    }
+  }
+
+  /** The sentence of this key. What nobody has written yet shows its key, so that it is seen and mended. */
+  say(key: string, args: Arguments = {}): string {
+    for (const bundle of this.#bundles) {
+      const message = bundle.getMessage(key);
+      if (message?.value) return bundle.formatPattern(message.value, args);
+    }
+    return key;
+  }
+
+  has(key: string): boolean {
+    return this.#bundles.some((bundle) => bundle.hasMessage(key));
+  }
+}
+
+async function bundleOf(language: Language, shelves: readonly Shelf[]): Promise<FluentBundle> {
+  const bundle = new FluentBundle(language, { useIsolating: language === "ar" });
+  for (const shelf of shelves) {
+    const load = FILES[`./${language}/${shelf}.ftl`];
+    if (load !== undefined) bundle.addResource(new FluentResource(await load()));
+  }
+  return bundle;
+}
+
+function remembered(): Language | null {
+  try {
+    const kept = localStorage.getItem(KEPT);
+    return LANGUAGES.find((each) => each.code === kept)?.code ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function preferred(): Language {
+  const wanted = navigator.languages.map((each) => each.slice(0, 2));
+  return LANGUAGES.find((each) => wanted[0] === each.code)?.code ?? "it";
+}
+
+export const words = new Words();
+
+export function say(key: string, args?: Arguments): string {
+  return words.say(key, args);
+}
+
+/** Somebody's words as they stand, or that they were removed. */
+export function shown(text: string): string {
+  return text === REMOVED ? say("removed") : text;
+}
