@@ -19,7 +19,7 @@ from server.deliberation.matters.texts.deciding import may_write
 from server.deliberation.table import Table
 from server.edits import DELETES_MOST, Upward, downward
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
-from server.sessions.guard import Accepted, Bad, Known, check, rebuilt
+from server.sessions.guard import Accepted, Bad, Code, Known, check, rebuilt
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.presence import CaretBoard
@@ -32,6 +32,12 @@ _CHUNK: Final = 512 * 1024
 """Bytes of edits in one frame to who begins to read."""
 _RETRY: Final = 0.5
 _MOST_CLIENT: Final = 2**32 - 1
+_STRAY: Final[dict[Code, StrayCode]] = {
+    "deletes_most": "deletes_most",
+    "unit_too_long": "too_big",
+    "too_many_units": "too_big",
+    "too_many": "too_big",
+}
 
 
 class Read(Struct, frozen=True):
@@ -241,7 +247,7 @@ class Draft:
             judged = check(edit.update, self._known, edit.client, may_delete_most=edit.flags == DELETES_MOST)
         except Bad as bad:
             self._log("edit refused", code=bad.code, seat=sent.peer.seat, bytes=len(edit.update))
-            return "deletes_most" if bad.code == "deletes_most" else "not_our_shape"
+            return _STRAY.get(bad.code, "not_our_shape")
         if not isinstance(judged, Accepted):
             return "not_our_shape"
         self._known.learn(judged)

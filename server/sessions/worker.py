@@ -107,6 +107,8 @@ class Worker:
     async def _sealed(self, table: TableId, text: TextId, upto: int) -> SealText:
         edits = await self._store.edits(table, text, 0, upto)
         folded = await self.fold([edit.update for edit in edits])
+        if folded.lost:
+            raise RuntimeError(f"edits {folded.lost} have no effect: the log is not causal")
         units = tuple(NewUnit(unit.id, unit.kind, unit.level, unit.words) for unit in folded.units)
         return SealText(text, upto, digest_of_edits(edits), units)
 
