@@ -121,11 +121,15 @@ class MoveCaret(_Message, frozen=True):
     head: Spot | None
 
 
+class Ping(_Message, frozen=True):
+    """Is the line still there? A browser cannot tell by itself."""
+
+
 class Bye(_Message, frozen=True):
     """The page is being left on purpose: not cut off, gone."""
 
 
-FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Bye
+FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Ping | Bye
 
 
 class Welcome(_Message, frozen=True):
@@ -162,6 +166,10 @@ class Caught(_Message, frozen=True):
     """The answer to a Hello that missed nothing, or nothing more than the changes just sent."""
 
     seq: int
+    now: datetime
+
+
+class Pong(_Message, frozen=True):
     now: datetime
 
 
@@ -269,6 +277,7 @@ FromServer = (
     | Changed
     | Own
     | Caught
+    | Pong
     | Done
     | Refused
     | NotNow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 import structlog
@@ -37,6 +38,9 @@ class LiveTable:
         self._surroundings: Final = surroundings
         self._drafts: Final[dict[TextId, Draft]] = {}
         self._stuck: Final[dict[Peer, tuple[int, int]]] = {}
+
+    def now(self) -> datetime:
+        return self._surroundings.clock()
 
     def join(self, peer: Peer, since: int | None) -> None:
         self.room.join(peer, since)

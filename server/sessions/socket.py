@@ -22,9 +22,12 @@ from server.protocol import (
     Bye,
     CloseCode,
     Farewell,
+    FromPage,
     Hello,
     LeaveDraft,
     MoveCaret,
+    Ping,
+    Pong,
     ReadDraft,
     TakePen,
     decode,
@@ -166,7 +169,7 @@ class _Conversation:
             raise _Closed(4413)
         return text
 
-    def _hear(self, message: Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Bye | Hello) -> None:
+    def _hear(self, message: FromPage) -> None:
         match message:
             case Ask():
                 task = asyncio.create_task(self._ask(message))
@@ -186,6 +189,8 @@ class _Conversation:
             case MoveCaret(text=text):
                 if text in self._reading and (draft := self._draft(text)) is not None:
                     draft.carets.move(self._peer, message)
+            case Ping():
+                self._peer.tell(Pong(self._live.now()))
             case Bye():
                 raise _Closed(None, on_purpose=True)
             case Hello():
@@ -213,7 +218,7 @@ def act_of(ask: Ask, presser: SeatId) -> By:
     return By(presser, ask.seat or presser, ask.means or "own_device", ask.id, ask.happened)
 
 
-def _parsed(frame: str | bytes) -> Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Bye:
+def _parsed(frame: str | bytes) -> FromPage:
     if isinstance(frame, bytes):
         raise _Closed(4400)
     try:

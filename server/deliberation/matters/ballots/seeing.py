@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from server.deliberation import units
+from server.deliberation.document.explained import explained
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
 from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
 from server.deliberation.matters.ballots.shapes import (
@@ -102,11 +103,19 @@ class MissingRecord(Record, frozen=True):
         return f"missing/{self.ballot}"
 
 
+class Clause(Struct, frozen=True):
+    """A Fluent message with its numbers and symbols."""
+
+    key: str
+    facts: dict[str, int | str]
+
+
 class ResultRecord(Record, frozen=True):
-    """The count; to the chair as soon as it is made, to all others with the proclamation."""
+    """The count and its arithmetic in words; to the chair as soon as it is made, to all with the proclamation."""
 
     ballot: BallotId
     count: Count
+    explained: tuple[Clause, ...]
 
     @property
     def key(self) -> str:
@@ -166,7 +175,7 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
                 yield _missing(ballot)
         published = ballot.proclaimed_at is not None
         if ballot.count is not None and (published or (ballot.state == "counted" and audience == "chair")):
-            yield ResultRecord(ballot.id, ballot.count)
+            yield ResultRecord(ballot.id, ballot.count, tuple(_clauses(ballot.count, ballot.rules)))
         if audience != "screen" and published:
             yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, [p.seat for p in ballot.roll if p.present])))
         elif ballot.method == "roll_call":
@@ -188,6 +197,11 @@ def own(table: Table, seat: SeatId) -> Iterator[Record]:
             means=None if cast is None else cast.means,
             late=seat in ballot.late,
         )
+
+
+def _clauses(count: Count, rules: Rules) -> Iterator[Clause]:
+    for phrase in explained(count, rules):
+        yield Clause(phrase.key, {name: fact for name, fact in phrase.arguments.items() if isinstance(fact, int | str)})
 
 
 def _record(table: Table, ballot: Ballot) -> BallotRecord:
