@@ -37,7 +37,7 @@ def environment(home: Path, lock: str, says: str) -> Path:
     """The Python that has what `lock` lists. Running and testing have one each: no start changes what another uses."""
     place = _place(home, "env", lock)
     if not place.exists():
-        uv = _uv(home)
+        uv = installer(home)
         with fresh(place) as making, Step(home, says, f"{Path(lock).stem}.log") as step:
             # Relocatable: it is renamed when it is done, and a checkout may be moved.
             options = ("--relocatable", "--allow-existing", "--no-project")
@@ -56,7 +56,7 @@ def node(home: Path) -> Path:
     lock = "requirements-node.lock"
     place = _place(home, "node", lock)
     if not place.exists():
-        uv = _uv(home)
+        uv = installer(home)
         with fresh(place) as making, Step(home, "Fetching Node", "node.log") as step:
             _install(step, uv, lock, "--python", sys.executable, "--target", making)
             for name in ("npm", "npx"):  # the wheel has copies where Node's own archive has links; copies do not start
@@ -83,7 +83,7 @@ def _place(home: Path, kind: str, lock: str) -> Path:
     return home / f"{kind}-{digest((CHECKOUT / lock).read_text(), python)}"
 
 
-def _uv(home: Path) -> Path:
+def installer(home: Path) -> Path:
     """The installer, which halves the first start against pip alone and shares files between environments."""
     lock = "requirements-uv.lock"
     place = _place(home, "uv", lock)

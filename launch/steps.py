@@ -120,7 +120,8 @@ class Step:
                     if sys.stderr.isatty():
                         self._show("\r", f"{self._elapsed():.0f} s")
             except BaseException:
-                os.killpg(child.pid, signal.SIGTERM)
+                with contextlib.suppress(ProcessLookupError):  # it may have ended by itself meanwhile
+                    os.killpg(child.pid, signal.SIGTERM)
                 child.wait()
                 raise
         if child.returncode:
