@@ -35,6 +35,7 @@ def built_pages(home: Path, web: Path = CHECKOUT / "web") -> Path | None:
     if _stamp(fetched) != packages:
         with Step(home, "Fetching what builds the pages", "web-packages.log") as step:
             npm(step, ours, "ci", "--no-audit", "--no-fund", cwd=place)
+            fetched.parent.mkdir(exist_ok=True)
             fetched.write_text(packages)
     with Step(home, "Building the pages", "web-build.log") as step:
         npm(step, ours, "run", "build", cwd=place)
