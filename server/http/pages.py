@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from server.http.asking import Asked, Problem
 
-FOLDER: Final = Path(__file__).resolve().parents[2] / "web/dist"
+FOLDER: Final = Path(os.environ.get("IMPROVE_WEB") or Path(__file__).resolve().parents[2] / "web/dist")
 _YEAR: Final = "public, max-age=31536000, immutable"
 _TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 

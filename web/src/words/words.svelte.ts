@@ -13,7 +13,7 @@ export type Language = (typeof LANGUAGES)[number]["code"];
 export type Shelf = "common" | "member" | "desk" | "office";
 export type Arguments = Record<string, string | number>;
 
-const FILES = import.meta.glob<string>("./*/*.ftl", { query: "?raw", import: "default" });
+const FILES = import.meta.glob<string>("./*/{common,member,desk,office}.ftl", { query: "?raw", import: "default" });
 const KEPT = "improve/language";
 
 class Words {

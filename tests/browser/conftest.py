@@ -1,0 +1,34 @@
+"""Browsers and a demo for the tests of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+from tests.browser.stage import MISTAKES, Demo, running_demo
+from tests.tools import CHROMIUM_FLAGS, chromium
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        flags = [*CHROMIUM_FLAGS, "--no-sandbox"]
+        running = await playwright.chromium.launch(executable_path=chromium(), args=flags)
+        yield running
+        await running.close()
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[Demo]:
+    """One table for all tests of a module, which therefore tell one story in order."""
+    with running_demo() as demo:
+        yield demo
+
+
+@pytest.fixture(autouse=True)
+def no_mistakes_in_pages() -> Iterator[None]:
+    MISTAKES.clear()
+    yield
+    assert MISTAKES == []
