@@ -2,6 +2,7 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/phone.css";
+import "./styles/reading.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { words } from "./words/words.svelte";

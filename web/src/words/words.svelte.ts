@@ -10,10 +10,10 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["code"];
 /** Which words a screen needs; the member's are there from the start. */
-export type Shelf = "common" | "member" | "desk" | "office";
+export type Shelf = "common" | "member" | "desk" | "secretary" | "record" | "office";
 export type Arguments = Record<string, string | number>;
 
-const FILES = import.meta.glob<string>("./*/{common,member,desk,office}.ftl", { query: "?raw", import: "default" });
+const FILES = import.meta.glob<string>("./*/{common,member,desk,secretary,record,office}.ftl", { query: "?raw", import: "default" });
 const KEPT = "improve/language";
 
 class Words {

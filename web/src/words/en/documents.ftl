@@ -117,6 +117,7 @@ doc-fact-version = Version
 doc-fact-date = Date
 doc-fact-sitting = Sitting
 doc-fact-fingerprint = Fingerprint
+doc-fact-digest = SHA-256
 doc-fact-place = Place
 doc-fact-mode = Held
 doc-fact-notice = Notice
@@ -179,7 +180,6 @@ doc-signatures-later = The text is signed once it is approved.
 doc-annex-composition = Members of the table
 doc-annex-fingerprint = Fingerprint of the text
 doc-caption-composition = Who sits at the table
-doc-fingerprint = Version { $version }, SHA-256: { $digest }
 doc-fingerprint-how = If one letter changes, the fingerprint changes. Whoever doubts can compare it aloud, four digits at a time.
 
 ## Minutes

@@ -120,6 +120,7 @@ doc-fact-version = Versione
 doc-fact-date = Data
 doc-fact-sitting = Seduta
 doc-fact-fingerprint = Impronta
+doc-fact-digest = SHA-256
 doc-fact-place = Luogo
 doc-fact-mode = Modalità
 doc-fact-notice = Convocazione
@@ -182,7 +183,6 @@ doc-signatures-later = Il testo si sottoscrive dopo l’approvazione.
 doc-annex-composition = Composizione del tavolo
 doc-annex-fingerprint = Impronta del testo
 doc-caption-composition = Chi siede al tavolo
-doc-fingerprint = Versione { $version }, SHA-256: { $digest }
 doc-fingerprint-how = Se cambia una lettera, cambia l’impronta. Chi ha un dubbio può confrontarla ad alta voce, quattro cifre alla volta.
 
 ## Verbale
