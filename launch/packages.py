@@ -15,7 +15,8 @@ from pathlib import Path
 from launch.steps import Step, Trouble, fresh
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-NODE_AT_LEAST = (20, 19)
+NODES = ((20, 19), (21,)), ((22, 12), (1000,))
+"""From which version of Node to below which: what Vite, which builds the pages, works with."""
 
 
 def home_folder() -> Path:
@@ -50,8 +51,9 @@ def node(home: Path) -> Path:
     """The machine's Node if it is recent enough and npm is beside it; else one that PyPI carries."""
     if (found := shutil.which("node")) and shutil.which("npm", path=Path(found).parent):
         said = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
-        numbers = said.strip().removeprefix("v").split(".")
-        if all(number.isdigit() for number in numbers) and tuple(map(int, numbers)) >= NODE_AT_LEAST:
+        parts = said.strip().removeprefix("v").split(".")
+        version = tuple(map(int, parts)) if all(part.isdigit() for part in parts) else ()
+        if any(least <= version < below for least, below in NODES):
             return Path(found)
     lock = "requirements-node.lock"
     place = _place(home, "node", lock)

@@ -126,9 +126,18 @@ def test_a_machine_without_node_gets_one(home: Path, web: Path, monkeypatch: pyt
 
 
 @pytest.mark.parametrize(
-    ("version", "taken"), [("v20.19.0", True), ("v24.1.0", True), ("v20.18.9", False), ("?", False)]
+    ("version", "taken"),
+    [
+        ("v20.19.0", True),
+        ("v22.12.0", True),
+        ("v24.1.0", True),
+        ("v20.18.9", False),
+        ("v21.7.0", False),
+        ("v22.11.9", False),
+        ("?", False),
+    ],
 )
-def test_a_node_that_is_too_old_is_passed_over(
+def test_a_node_that_is_not_fit_is_passed_over(
     home: Path, monkeypatch: pytest.MonkeyPatch, version: str, taken: bool
 ) -> None:
     found = home / "found"
