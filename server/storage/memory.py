@@ -24,6 +24,7 @@ from server.storage.store import (
     LogRow,
     Overtaken,
     Person,
+    SameTaxCode,
     Todo,
 )
 
@@ -206,5 +207,9 @@ class MemoryStore:
         return sorted(self._people.values(), key=lambda person: (person.name, person.id))
 
     async def keep_register(self, bodies: Sequence[Body], people: Sequence[Person], now: datetime) -> None:
-        self._bodies.update({body.id: body for body in bodies})
+        kept = {**self._bodies, **{body.id: body for body in bodies}}
+        codes = [body.tax_code for body in kept.values() if body.tax_code]
+        if len(set(codes)) < len(codes):
+            raise SameTaxCode
+        self._bodies = kept
         self._people.update({person.id: person for person in people})

@@ -32,6 +32,13 @@ class Unavailable(Exception):
     """The store cannot be reached now. Nothing was written, or it is not known whether it was: ask again later."""
 
 
+class SameTaxCode(ValueError):
+    """Two bodies cannot have the same tax code."""
+
+    def __init__(self) -> None:
+        super().__init__("two bodies have the same tax code")
+
+
 class LogRow(Struct, frozen=True):
     """One line of the log as it stands on disk."""
 
@@ -54,7 +61,7 @@ class Answer(Struct, frozen=True):
 class Batch(Struct, frozen=True):
     """What one turn writes, all or nothing, right after entry `after`.
 
-    shut: drafts to close if their last edit has this number. opened: drafts to open again. due: when the house acts next.
+    shut: drafts to close if their last edit has this number; opened: drafts to open again; due: when the house acts.
     """
 
     table: TableId
@@ -255,7 +262,7 @@ class RegisterStore(Protocol):
     async def people(self) -> list[Person]: ...
 
     async def keep_register(self, bodies: Sequence[Body], people: Sequence[Person], now: datetime) -> None:
-        """Puts or replaces these, all or none."""
+        """Puts or replaces these, all or none. Raises: SameTaxCode."""
 
 
 class Store(LogStore, JobStore, DraftStore, DoorStore, RegisterStore, Protocol):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+import asyncpg
 import msgspec
 
 from server.storage.postgres.part import Part
 from server.storage.postgres.statements import SQL
-from server.storage.store import Body, Person
+from server.storage.store import Body, Person, SameTaxCode
 
 _COLUMNS: Final = tuple(field.name for field in msgspec.structs.fields(Body))
 
@@ -26,7 +27,10 @@ class PostgresRegister(Part):
             return [Person(*row) for row in await connection.fetch(SQL["people"])]
 
     async def keep_register(self, bodies: Sequence[Body], people: Sequence[Person], now: datetime) -> None:
-        async with self._transaction() as connection:
-            values = [(*msgspec.structs.astuple(body), now) for body in bodies]
-            await connection.executemany(SQL["keep_body"], values)
-            await connection.executemany(SQL["keep_person"], [(p.id, p.name, p.body, now) for p in people])
+        values = [(*msgspec.structs.astuple(body), now) for body in bodies]
+        try:
+            async with self._transaction() as connection:
+                await connection.executemany(SQL["keep_body"], values)
+                await connection.executemany(SQL["keep_person"], [(p.id, p.name, p.body, now) for p in people])
+        except asyncpg.UniqueViolationError:
+            raise SameTaxCode from None
