@@ -30,7 +30,7 @@ from server.deliberation.matters.ballots.shapes import (
 )
 from server.deliberation.matters.floor.deciding import speech_ended
 from server.deliberation.matters.floor.shapes import FloorCleared, RequestWithdrawn, SpeakerPaused
-from server.deliberation.matters.presence import Attendance, WentOut
+from server.deliberation.matters.presence import NEVER, WentOut
 from server.deliberation.matters.procedures import ProcedureAgreed, ProcedureRejected, ProcedureReopened
 from server.deliberation.matters.seats import SeatEnded
 from server.deliberation.matters.sittings.shapes import SittingClosed, SittingSuspended
@@ -91,7 +91,7 @@ def _left(table: Table, seat: SeatId) -> Iterator[Event]:
     for request in table.floor.queue:
         if request.seat == seat:
             yield RequestWithdrawn(request.id)
-    if sitting is not None and table.presence.of(sitting.id).get(seat, Attendance()).present:
+    if sitting is not None and table.presence.of(sitting.id).get(seat, NEVER).present:
         yield WentOut(sitting.id, seat)
 
 

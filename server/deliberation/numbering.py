@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -23,20 +24,24 @@ def letter(ordinal: int) -> str:
 
 
 def numbered(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """The units with fresh numbers (X8). A title has none; a letter of level 1 counts below its letter («1.2.a.1»)."""
-    counts: dict[int, int] = {}
-    parts: dict[int, str] = {}
+    """The units with fresh numbers (X8). A title has none; a letter of level 1 counts below its letter («1.2.a.1»).
+
+    Whatever stands under the same unit is counted on, letters apart from the rest: no number is given twice.
+    """
+    counts: Counter[tuple[str, bool]] = Counter()
+    above: list[tuple[int, str]] = []
     result: list[Unit] = []
     for unit in units:
-        depth = _depth(unit)
-        if depth == 0:
-            result.append(msgspec.structs.replace(unit, number=""))
-            continue
-        for deeper in [each for each in parts if each > depth]:
-            del parts[deeper], counts[deeper]
-        counts[depth] = counts.get(depth, 0) + 1
-        parts[depth] = letter(counts[depth]) if depth == _DEPTH["letter"] else str(counts[depth])
-        result.append(msgspec.structs.replace(unit, number=".".join(parts[each] for each in sorted(parts))))
+        depth, number = _depth(unit), ""
+        if depth:
+            above = [each for each in above if each[0] < depth]
+            parent = f"{above[-1][1]}." if above else ""
+            lettered = depth == _DEPTH["letter"]
+            counts[parent, lettered] += 1
+            ordinal = counts[parent, lettered]
+            number = parent + (letter(ordinal) if lettered else str(ordinal))
+            above.append((depth, number))
+        result.append(msgspec.structs.replace(unit, number=number))
     return tuple(result)
 
 

@@ -176,7 +176,10 @@ def _between_splices(mine: Splice, theirs: Splice) -> Conflict | None:
 
 
 def carry(adopted: Sequence[Operation], other: Sequence[Operation], before: Sequence[Unit]) -> tuple[Operation, ...]:
-    """`other`, which does not conflict with `adopted`, as operations on the text that `adopted` made of `before`."""
+    """`other`, which does not conflict with `adopted`, as operations on the text that `adopted` made of `before`.
+
+    Both in the order of the text; so is the result.
+    """
     return tuple(_carried(operation, adopted, before) for operation in other)
 
 

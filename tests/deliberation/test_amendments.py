@@ -140,8 +140,8 @@ def test_M3_a_new_point_stands_after_the_one_it_names() -> None:
         "ana", "a1", PutIn(U1, UnitId("n"), "point", "Nuovo"), PutIn(None, UnitId("t"), "title", "T")
     )
     assert house.amendment("a1").operations == (
-        Insert(U1, Unit(UnitId("n"), "point", 0, "", Prose.of("Nuovo"))),
         Insert(None, Unit(UnitId("t"), "title", 0, "", Prose.of("T"))),
+        Insert(U1, Unit(UnitId("n"), "point", 0, "", Prose.of("Nuovo"))),
     )
 
 

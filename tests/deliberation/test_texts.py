@@ -252,6 +252,12 @@ def test_X8_numbers_follow_from_order_and_kind() -> None:
     assert found == ["", "1", "1.1", "1.1.a", "1.1.b", "1.1.b.1", "1.2", "1.2.1", "2", "2.1"]
 
 
+def test_X8_what_stands_side_by_side_is_counted_on_whatever_its_kind() -> None:
+    assert numbers(unit("a", "point"), unit("b", "area"), unit("c", "point")) == ["1", "2", "2.1"]
+    assert numbers(unit("a", "area"), unit("b", "paragraph"), unit("c", "point")) == ["1", "1.1", "1.2"]
+    assert numbers(unit("a", "point"), unit("b", "letter", 1), unit("c", "letter")) == ["1", "1.1", "1.a"]
+
+
 def test_X8_letters_go_on_after_z() -> None:
     assert [numbering.letter(ordinal) for ordinal in (1, 2, 26, 27, 52, 53, 703)] == [
         "a",

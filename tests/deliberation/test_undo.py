@@ -97,9 +97,6 @@ def test_U2_the_table_is_then_as_it_was(before: list[AnyCommand], act: AnyComman
     house.later(3).when(act, by="chair", cause="act").done()
     assert not same(was, house.table)
     undo(house.later(4), "act").done()
-    if isinstance(act, OrderAmendments):
-        assert house.table.amendments.order == {TEXT: ()}
-        house.table = replace(house.table, amendments=replace(house.table.amendments, order={}))
     assert same(was, house.table)
 
 
@@ -108,9 +105,7 @@ def test_U2_also_what_was_done_for_another(act: AnyCommand) -> None:
     house = busy()
     was = house.table.presence
     undo(house.when(act, by="chair", seat_for="eva", cause="act").done(), "act").done()
-    assert not house.table.presence.of(SITTING)[SeatId("eva")].present
-    assert not house.table.presence.of(SITTING)[SeatId("eva")].excused
-    assert {**house.table.presence.of(SITTING)}.keys() - {SeatId("eva")} == was.of(SITTING).keys()
+    assert house.table.presence == was
 
 
 def test_U2_and_who_may_write() -> None:

@@ -45,6 +45,10 @@ class Attendance(Struct, frozen=True):
         return bool(self.stays) and self.stays[-1].until is None
 
 
+NEVER = Attendance()
+"""Of whoever was never there and sent no word; not kept."""
+
+
 class Presence(Struct, frozen=True):
     by_sitting: Mapping[SittingId, Mapping[SeatId, Attendance]] = {}
 
@@ -137,7 +141,7 @@ def decide(table: Table, command: PresenceCommand, by: By, at: datetime) -> Deci
         raise Refusal("unknown")
     if sitting.state not in ("convened", "open", "suspended"):
         raise Refusal("not_in_this_phase")
-    attendance = table.presence.of(sitting.id).get(by.seat, Attendance())
+    attendance = table.presence.of(sitting.id).get(by.seat, NEVER)
     if by.happened is not None and attendance.stays and by.happened < attendance.stays[-1].last_known:
         raise Refusal("happened_too_early")
     match command:
@@ -159,7 +163,7 @@ def decide(table: Table, command: PresenceCommand, by: By, at: datetime) -> Deci
 
 def evolve(presence: Presence, stamp: Stamp, event: PresenceEvent) -> Presence:
     seats = presence.of(event.sitting)
-    old = seats.get(event.seat, Attendance())
+    old = seats.get(event.seat, NEVER)
     match event:
         case CameIn(where=where):
             stay = Stay(stamp.happened, where, stamp.means)
@@ -170,7 +174,9 @@ def evolve(presence: Presence, stamp: Stamp, event: PresenceEvent) -> Presence:
             new = Attendance(old.stays, excused=True)
         case AttendanceRestored(attendance=attendance):
             new = attendance
-    return Presence({**presence.by_sitting, event.sitting: {**seats, event.seat: new}})
+    known = {**seats, event.seat: new} if new != NEVER else {each: seats[each] for each in seats if each != event.seat}
+    others = {sitting: each for sitting, each in presence.by_sitting.items() if sitting != event.sitting}
+    return Presence({**others, event.sitting: known} if known else others)
 
 
 def _ended(stays: tuple[Stay, ...], at: datetime) -> tuple[Stay, ...]:
@@ -182,7 +188,7 @@ def _ended(stays: tuple[Stay, ...], at: datetime) -> tuple[Stay, ...]:
 def inverse(presence: Presence, event: Event) -> tuple[Event, ...]:
     if not isinstance(event, CameIn | WentOut | Excused):
         return ()
-    old = presence.of(event.sitting).get(event.seat, Attendance())
+    old = presence.of(event.sitting).get(event.seat, NEVER)
     return (AttendanceRestored(event.sitting, event.seat, old),)
 
 

@@ -38,8 +38,9 @@ def evolve(agenda: Agenda, stamp: Stamp, event: AgendaEvent) -> Agenda:
         case ItemRemoved(item=id):
             sitting = agenda.items[id].sitting
             items = {other: item for other, item in agenda.items.items() if other != id}
-            order = tuple(other for other in agenda.order[sitting] if other != id)
-            return Agenda(items, {**agenda.order, sitting: order})
+            left = tuple(other for other in agenda.order[sitting] if other != id)
+            elsewhere = {each: order for each, order in agenda.order.items() if each != sitting}
+            return Agenda(items, {**elsewhere, sitting: left} if left else elsewhere)
         case ItemEdited(item=id):
             new = change(
                 agenda.items[id],

@@ -77,7 +77,7 @@ def _file(table: Table, command: FileAmendment, by: By) -> Decision:
     running = table.ballots.running
     if running is not None and running.is_about(text.id) and running.amendment is None:
         raise Refusal("already_voting")
-    operations = tuple(_operations(current, command.edits, _taken_units(table, text)))
+    operations = _in_order(current, _operations(current, command.edits, _taken_units(table, text)))
     if not operations:
         raise Refusal("nothing_changes")
     number = _number(table, current, command, by, operations)
@@ -115,6 +115,12 @@ def _operations(version: Version, edits: tuple[Edit, ...], taken: set[UnitId]) -
         else:
             yield from _on_unit(units[edit.unit], edit)
         named.add(edit.unit)
+
+
+def _in_order(version: Version, operations: Iterator[Operation]) -> tuple[Operation, ...]:
+    """The operations in the order of the text, what is put in at the very beginning first."""
+    places: dict[UnitId | None, int] = {unit.id: place for place, unit in enumerate(version.units)}
+    return tuple(sorted(operations, key=lambda each: places.get(touched((each,))[0], -1)))
 
 
 def _on_unit(unit: Unit, edit: Reword | TakeOut) -> Iterator[Operation]:

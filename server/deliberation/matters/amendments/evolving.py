@@ -32,7 +32,8 @@ def evolve(amendments: Amendments, stamp: Stamp, event: AmendmentEvent) -> Amend
                 id, event.number, event.text, event.author, made, event.summary, event.reason, stamp.happened
             )
         case AmendmentsOrdered(text=text, order=order):
-            return Amendments(amendments.by_id, {**amendments.order, text: order})
+            others = {other: each for other, each in amendments.order.items() if other != text}
+            return Amendments(amendments.by_id, {**others, text: order} if order else others)
         case AmendmentsCarried():
             return _carried(amendments, event)
         case AmendmentsCarriedBack():

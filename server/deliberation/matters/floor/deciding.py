@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from server.deliberation.ids import RequestId, SeatId
-from server.deliberation.matters.presence import Attendance
+from server.deliberation.matters.presence import NEVER
 from server.deliberation.matters.seats import bench_of
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import Bench, By, Decision
@@ -108,7 +108,7 @@ def _ask(table: Table, id: RequestId, kind: SpeechKind, seat: SeatId) -> Decisio
     used = {*floor.withdrawn, *(speech.id for speech in floor.speeches)}
     if waiting is not None or id in used or (floor.speaking is not None and floor.speaking.request.id == id):
         raise Refusal("already_there")
-    if sitting is None or not table.presence.of(sitting.id).get(seat, Attendance()).present:
+    if sitting is None or not table.presence.of(sitting.id).get(seat, NEVER).present:
         raise Refusal("not_present")
     if any(request.seat == seat and request.kind == kind for request in floor.queue):
         raise Refusal("already_asked")
