@@ -6,18 +6,17 @@ Knows nothing of what is prepared.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import fcntl
 import os
 import shutil
-import signal
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT, Popen, TimeoutExpired
 from types import TracebackType
+from typing import IO
 
 NO_ROOM = ("No space left on device", "ENOSPC", "Disk quota exceeded", "os error 28")
 NO_NETWORK = (
@@ -72,10 +71,28 @@ def unusable(trouble: OSError, folder: Path) -> str:
     )
 
 
-def end_with_parent() -> None:
-    """Runs in a step's program before it starts: on Linux, even `kill -9` of run.py then leaves nothing running."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # 1: PR_SET_PDEATHSIG
+@contextlib.contextmanager
+def running(words: Sequence[str | Path], log: IO[bytes], cwd: Path, settings: dict[str, str]) -> Iterator[Popen[bytes]]:
+    """A program that ends with this block, or with us: even `kill -9` of run.py leaves nothing of it.
+
+    A shell leads its process group and ends the group when a pipe ends that only we hold. The group also keeps Ctrl-C
+    from it: that reaches us, and things end in order.
+    """
+    with Popen(["/bin/sh", "-c", "read _; kill -TERM 0"], stdin=PIPE, process_group=0) as guard:
+        program = Popen(
+            words,
+            stdin=DEVNULL,
+            stdout=log,
+            stderr=STDOUT,
+            cwd=cwd,
+            env=os.environ | settings,
+            process_group=guard.pid,
+        )
+        try:
+            yield program
+        finally:
+            guard.communicate()  # closes the pipe
+            program.wait()
 
 
 class Step:
@@ -101,30 +118,13 @@ class Step:
 
     def run(self, *command: str | Path, cwd: Path | None = None, **settings: str) -> None:
         """Runs one program to its end. `settings` are added to its environment. Raises: Trouble when it fails."""
-        with self.log.open("ab") as log:
-            # A session of its own: Ctrl-C reaches us alone, and we end it with all that it started.
-            child = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                cwd=cwd or self.home,
-                env=os.environ | settings,
-                start_new_session=True,
-                preexec_fn=end_with_parent,  # noqa: PLW1509  (unsafe with threads, of which a launcher has none)
-            )
-            try:
-                while child.poll() is None:
-                    with contextlib.suppress(subprocess.TimeoutExpired):
-                        child.wait(1)
-                    if sys.stderr.isatty():
-                        self._show("\r", f"{self._elapsed():.0f} s")
-            except BaseException:
-                with contextlib.suppress(ProcessLookupError):  # it may have ended by itself meanwhile
-                    os.killpg(child.pid, signal.SIGTERM)
-                child.wait()
-                raise
-        if child.returncode:
+        with self.log.open("ab") as log, running(command, log, cwd or self.home, settings) as program:
+            while program.poll() is None:
+                with contextlib.suppress(TimeoutExpired):
+                    program.wait(1)
+                if sys.stderr.isatty():
+                    self._show("\r", f"{self._elapsed():.0f} s")
+        if program.returncode:
             said = self.log.read_text(errors="replace")
             raise Trouble(f"«{self.says}» failed. {advice(said, self.home)}\nThe whole of it is in {self.log}")
 

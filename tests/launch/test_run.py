@@ -89,6 +89,13 @@ def wait_until(holds: Callable[[], bool]) -> None:
     pytest.fail("it never came true")
 
 
+def is_alive(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def running_in(folder: Path) -> list[int]:
     found = []
     for process in Path("/proc").glob("[0-9]*"):
@@ -192,6 +199,27 @@ def test_a_preparation_that_is_ended_leaves_nothing_half_done(checkout: Path, en
     status, output, _ = run(checkout)
     assert (status, json.loads(output)["words"]) == (0, ["demo"])
     assert list(home.glob("making-*")) == []
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_step_that_is_ended_takes_along_all_that_it_started(checkout: Path, end: signal.Signals) -> None:
+    begun = checkout / "begun"
+    shell = f"sleep 600 & echo $! $$ > '{begun}.new'; mv '{begun}.new' '{begun}'; wait"
+    words = f"""
+import signal, sys
+from pathlib import Path
+from launch.steps import Step
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+with Step(Path("."), "Waiting", "waiting.log") as step:
+    step.run("/bin/sh", "-c", {shell!r})
+"""
+    with subprocess.Popen([PYTHON, "-c", words], cwd=checkout, stderr=subprocess.PIPE) as started:
+        wait_until(begun.exists)
+        started.send_signal(end)
+        started.communicate(timeout=60)
+    pids = begun.read_text().split()
+    assert len(pids) == 2
+    wait_until(lambda: not any(map(is_alive, pids)))
 
 
 def test_two_starts_at_once_prepare_once(checkout: Path) -> None:
