@@ -1,0 +1,124 @@
+"""Who may import whom: the house has rooms, and doors only where the plan has them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+SERVER: Final = ROOT / "server"
+VALUES: Final = {
+    "__future__",
+    "collections",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "functools",
+    "hashlib",
+    "itertools",
+    "math",
+    "re",
+    "typing",
+    "unicodedata",
+    "zoneinfo",
+}
+"""Of the standard library, what the pure core may use."""
+PARTS: Final[dict[str, set[str]]] = {
+    "deliberation": {"deliberation"},
+    "protocol": {"deliberation"},
+    "edits": {"deliberation"},
+    "typescript": {"deliberation", "protocol"},
+    "config": set(),
+    "words": {"deliberation"},
+    "postgres_files": set(),
+    "postgres_embedded": {"postgres_files"},
+    "storage": {"deliberation", "storage"},
+    "documents": {"deliberation", "documents", "words"},
+    "sessions": {"deliberation", "protocol", "edits", "storage", "sessions"},
+    "registry": {"deliberation", "storage", "registry"},
+    "auth": {"deliberation", "storage"},
+    "house": {"config", "deliberation", "documents", "sessions", "storage"},
+    "http": {
+        "auth",
+        "config",
+        "deliberation",
+        "documents",
+        "house",
+        "http",
+        "protocol",
+        "registry",
+        "sessions",
+        "storage",
+        "words",
+    },
+    "example": {"deliberation", "example", "protocol", "sessions", "storage"},
+    "serving": {"config", "sessions"},
+}
+"""What each part may import of the others. app, cli and commands may import everything; nothing imports them."""
+ROOTS: Final = {"app", "cli", "commands"}
+ONLY: Final[dict[str, tuple[str, ...]]] = {
+    "asyncpg": ("server/storage/postgres/", "server/cli.py"),
+    "redis": ("server/sessions/relay.py",),
+    "pycrdt": ("server/sessions/reader_process.py",),
+    "litestar": ("server/http/", "server/app.py"),
+    "uvicorn": ("server/serving.py",),
+    "typst": ("server/documents/pdf.py",),
+    "odfdo": ("server/documents/odt.py",),
+    "docx": ("server/documents/docx.py",),
+    "icalendar": ("server/documents/ics.py",),
+    "fluent": ("server/words.py",),
+}
+"""Where a library may be imported, so that it can be changed in one place."""
+FILES: Final = sorted(path for path in SERVER.rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            yield node.module
+
+
+def part(path: Path) -> str:
+    return path.relative_to(SERVER).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_file_imports_only_what_its_part_may(path: Path) -> None:
+    here = part(path)
+    if here in ROOTS or here == "__init__":
+        return
+    assert here in PARTS, f"a new part: say in {Path(__file__).name} what {here} may import"
+    ours = {name.split(".")[1] for name in imported(path) if name.startswith("server.")}
+    assert ours <= PARTS[here]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_library_stays_in_its_place(path: Path) -> None:
+    place = path.relative_to(ROOT).as_posix()
+    for name in imported(path):
+        library = name.split(".")[0]
+        if library in ONLY and not place.startswith(ONLY[library]):
+            pytest.fail(f"{place} imports {library}, which belongs to {ONLY[library]}")
+
+
+@pytest.mark.parametrize("path", sorted((SERVER / "deliberation").rglob("*.py")), ids=lambda path: path.name)
+def test_the_core_is_pure(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    outside = {name.split(".")[0] for name in imported(path)} - VALUES - {"server", "msgspec"}
+    assert outside == set()
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.AsyncFunctionDef | ast.Await)
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert called not in ("open", "print", "input", "datetime.now", "datetime.utcnow", "date.today")
+
+
+def test_no_file_of_the_server_outgrows_its_reader() -> None:
+    long = {path.name: lines for path in FILES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 320}
+    assert long == {}
