@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from server.deliberation import core
 from server.deliberation.audience import audience_of
+from server.deliberation.ids import CommandId, SeatId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.texts.shapes import CloseDraft
 from server.deliberation.messages import AnyCommand, Entry
@@ -59,15 +60,19 @@ class Room:
         self._on_jobs: Final = on_jobs
         self._showing: Final = Showing(loaded.table)
         self._waiting: list[_Waiting] = []
+        self._in_hand: Final[dict[tuple[SeatId, CommandId], _Waiting]] = {}
         self._hinted = False
         self._wake: Final = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
+        self._firing: Final[set[asyncio.Task[Reply]]] = set()
         self._burst: asyncio.TimerHandle | None = None
         self._turns: Final = asyncio.create_task(self._run())
-        self._set_timer()
+        self.set_timer()
 
     async def close(self) -> None:
         self._turns.cancel()
+        for firing in self._firing:
+            firing.cancel()
         for timer in (self._timer, self._burst):
             if timer is not None:
                 timer.cancel()
@@ -105,11 +110,15 @@ class Room:
         self._showing.welcome(peer, self._clock())
 
     async def ask(self, command: AnyCommand, by: By) -> Reply:
-        """What the command was answered, once that is on disk and shown."""
-        waiting = _Waiting(Asked(command, by))
-        self._waiting.append(waiting)
-        self._wake.set()
-        return await waiting.reply
+        """What the command was answered, once that is on disk and shown. Who asks again meanwhile waits along."""
+        key = (by.presser, by.cause)
+        waiting = self._in_hand.get(key)
+        if waiting is None:
+            waiting = self._in_hand[key] = _Waiting(Asked(command, by))
+            waiting.reply.add_done_callback(lambda _: self._in_hand.pop(key, None))
+            self._waiting.append(waiting)
+            self._wake.set()
+        return await asyncio.shield(waiting.reply)
 
     def hint(self) -> None:
         """Another process may have written to this log."""
@@ -179,22 +188,16 @@ class Room:
 
     async def _answer_again(self, waiting: list[_Waiting]) -> list[_Waiting]:
         """Answers again what was answered before; the rest is still to be decided."""
+        await self._catch_up()
         fresh: list[_Waiting] = []
         for each in waiting:
             by = each.asked.by
             answer = await self._store.answer(self.table.id, by.presser, by.cause)
-            if answer is None and not _twice(fresh, each):
+            if answer is None:
                 fresh.append(each)
-            elif answer is not None:
-                await self._catch_up()
-                each.answer(_again(answer))
             else:
-                asyncio.get_running_loop().call_soon(self._put_back, each)
+                each.answer(_again(answer))
         return fresh
-
-    def _put_back(self, waiting: _Waiting) -> None:
-        self._waiting.append(waiting)
-        self._wake.set()
 
     async def _become(self, planned: Plan) -> None:
         table = planned.table
@@ -218,7 +221,7 @@ class Room:
     def _show(self, entries: list[Entry]) -> None:
         self._showing.show(self.table, entries)
         self._place_again()
-        self._set_timer()
+        self.set_timer()
         if self._showing.holds_back and self._burst is None:
             self._burst = asyncio.get_running_loop().call_later(_BURST, self._flush)
 
@@ -239,7 +242,8 @@ class Room:
                 peer.audience = audience
                 self._showing.welcome(peer, self._clock())
 
-    def _set_timer(self) -> None:
+    def set_timer(self) -> None:
+        """Sees to it that what is due next happens at its time."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -250,12 +254,9 @@ class Room:
             self._timer = asyncio.get_running_loop().call_later(delay, self._fire, at, command)
 
     def _fire(self, at: datetime, command: AnyCommand) -> None:
-        self._put_back(_Waiting(Asked(command, by_the_clock(self.table.id, command, at))))
-
-
-def _twice(fresh: list[_Waiting], each: _Waiting) -> bool:
-    key = (each.asked.by.presser, each.asked.by.cause)
-    return any((other.asked.by.presser, other.asked.by.cause) == key for other in fresh)
+        firing = asyncio.create_task(self.ask(command, by_the_clock(self.table.id, command, at)))
+        self._firing.add(firing)
+        firing.add_done_callback(self._firing.discard)
 
 
 def _again(answer: Answer) -> Done:

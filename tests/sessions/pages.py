@@ -1,0 +1,117 @@
+"""A page without a browser: holds what the server sends, as the page's own reducer does. Holds no test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from server.deliberation import core
+from server.deliberation.audience import Audience, audience_of
+from server.deliberation.ids import CommandId, SeatId
+from server.deliberation.matters.seats import role_of
+from server.deliberation.messages import AnyCommand
+from server.deliberation.shapes import By, Record
+from server.deliberation.table import Table
+from server.protocol import Done, NotNow, Refused
+from server.sessions.outbox import Frame
+from server.sessions.peer import Peer
+from server.sessions.room import Reply, Room
+
+Held = dict[str, object]
+
+
+class Page:
+    """`line`: whether what is written to it arrives. `since`: the last entry it has shown."""
+
+    def __init__(self, seat: str) -> None:
+        self.seat = SeatId(seat)
+        self.records: Held = {}
+        self.own: Held = {}
+        self.since: int | None = None
+        self.heard: list[str] = []
+        self.line = False
+        self.peer: Peer | None = None
+        self.room: Room | None = None
+
+    def join(self, room: Room) -> None:
+        """Opens a new line to this room and says hello."""
+        self.leave()
+        audience = audience_of(role_of(room.table, self.seat))
+        self.line = True
+        self.peer = Peer(self.seat, audience, _Ear(self._hear))
+        self.room = room
+        room.join(self.peer, self.since)
+
+    def leave(self) -> None:
+        if self.room is not None and self.peer is not None:
+            self.room.leave(self.peer)
+        self.room = self.peer = None
+        self.line = False
+
+    async def ask(self, command: AnyCommand, id: str) -> Reply:
+        assert self.room is not None
+        return await self.room.ask(command, By(self.seat, self.seat, "own_device", CommandId(id)))
+
+    def _hear(self, frame: Frame) -> None:
+        if not self.line:
+            return
+        message = msgspec.json.decode(frame.payload)
+        self.heard.append(message["type"])
+        match message["type"]:
+            case "Welcome":
+                self.since, self.records, self.own = message["seq"], dict(message["records"]), dict(message["own"])
+            case "Piece":
+                self.records.update(message["records"])
+            case "Changed":
+                self.since = message["seq"]
+                self.records.update(message["put"])
+                for key in message["remove"]:
+                    self.records.pop(key, None)
+            case "Own":
+                self.own = dict(message["records"])
+            case "Caught":
+                self.since = message["seq"]
+
+
+class _Ear:
+    """An outbox whose other end is a function."""
+
+    def __init__(self, hear: Callable[[Frame], None]) -> None:
+        self._hear = hear
+        self.waiting = 0
+        self.aborted = False
+
+    def write(self, frame: Frame) -> None:
+        self._hear(frame)
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+def as_held(records: dict[str, Record]) -> Held:
+    """These records as a page would hold them."""
+    held: Held = msgspec.json.decode(msgspec.json.encode(records))
+    return held
+
+
+def seen(table: Table, audience: Audience) -> Held:
+    return as_held({record.key: record for record in core.see(table, audience)})
+
+
+def owned(table: Table, seat: SeatId) -> Held:
+    return as_held({record.key: record for record in core.own(table, seat)})
+
+
+def done(reply: Reply) -> Done:
+    assert isinstance(reply, Done), reply
+    return reply
+
+
+def refused(reply: Reply) -> str:
+    assert isinstance(reply, Refused), reply
+    return reply.code
+
+
+def not_now(reply: Reply) -> None:
+    assert isinstance(reply, NotNow), reply
