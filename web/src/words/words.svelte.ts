@@ -10,16 +10,21 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["code"];
 /** Which words a screen needs; the member's are there from the start. */
-export type Shelf = "common" | "member" | "desk" | "secretary" | "record" | "office";
+export type Shelf = "common" | "member" | "desk" | "secretary" | "record" | "office" | "refusals";
 export type Arguments = Record<string, string | number>;
 
-const FILES = import.meta.glob<string>("./*/{common,member,desk,secretary,record,office}.ftl", { query: "?raw", import: "default" });
+const FILES = import.meta.glob<string>("./*/{common,member,desk,secretary,record,office,refusals}.ftl", {
+  query: "?raw",
+  import: "default",
+});
 const KEPT = "improve/language";
 
 class Words {
   language = $state<Language>("it");
   #bundles = $state.raw<readonly FluentBundle[]>([]);
-  #shelves = new Set<Shelf>();
+  #shelves: ReadonlySet<Shelf> = new Set();
+  /** What is being fetched, one after the other, so that who asks second does not undo what who asked first got. */
+  #fetching: Promise<void> = Promise.resolve();
 
   get dir(): "ltr" | "rtl" {
     return LANGUAGES.find((each) => each.code === this.language)?.dir ?? "ltr";
@@ -30,14 +35,27 @@ class Words {
     await this.speak(remembered() ?? preferred(), ...shelves);
   }
 
-  async need(...shelves: Shelf[]): Promise<void> {
-    if (shelves.some((shelf) => !this.#shelves.has(shelf))) await this.speak(this.language, ...shelves);
+  need(...shelves: Shelf[]): Promise<void> {
+    return this.#next(async () => {
+      if (shelves.some((shelf) => !this.#shelves.has(shelf))) await this.#fetch(this.language, shelves);
+    });
   }
 
-  async speak(language: Language, ...more: Shelf[]): Promise<void> {
-    for (const shelf of more) this.#shelves.add(shelf);
+  speak(language: Language, ...more: Shelf[]): Promise<void> {
+    return this.#next(() => this.#fetch(language, more));
+  }
+
+  #next(step: () => Promise<void>): Promise<void> {
+    const done = this.#fetching.then(step);
+    this.#fetching = done.catch(() => undefined);
+    return done;
+  }
+
+  async #fetch(language: Language, more: readonly Shelf[]): Promise<void> {
+    const shelves = new Set([...this.#shelves, ...more]);
     const languages: Language[] = language === "it" ? ["it"] : [language, "it"];
-    const bundles = await Promise.all(languages.map((each) => bundleOf(each, [...this.#shelves])));
+    const bundles = await Promise.all(languages.map((each) => bundleOf(each, [...shelves])));
+    this.#shelves = shelves;
     this.language = language;
     this.#bundles = bundles;
     document.documentElement.lang = language;
@@ -56,6 +74,12 @@ class Words {
       if (message?.value) return bundle.formatPattern(message.value, args);
     }
     return key;
+  }
+
+  /** The same in the official language, for what goes on record whatever the reader's language. */
+  official(key: string, args: Arguments = {}): string {
+    const message = this.#bundles.at(-1)?.getMessage(key);
+    return message?.value ? (this.#bundles.at(-1)?.formatPattern(message.value, args) ?? key) : key;
   }
 
   has(key: string): boolean {
