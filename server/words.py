@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
-from server.deliberation.document.model import Argument, Content, Day, Inline, Instant, Phrase, Plain, Several, Words
+from server.deliberation.document.model import Argument, Content, Day, Inline, Instant, Phrase, Plain, Sentence, Several, Words
 from server.deliberation.prose import REMOVED
 
 FOLDER: Final = Path(__file__).parent.parent / "web" / "src" / "words"
@@ -70,6 +70,9 @@ class Voice:
                 yield Run(text, theirs=False)
             case Phrase():
                 yield from self._phrase(inline)
+            case Sentence(pieces=pieces):
+                for piece in pieces:
+                    yield from self._said(piece)
             case _:
                 assert_never(inline)
 
@@ -104,7 +107,7 @@ class Voice:
                 return self._day(day)
             case Several(each=each):
                 slots.append(tuple(self._listed([tuple(self._said(one)) for one in each])))
-            case Words() | Plain() | Phrase():
+            case Words() | Plain() | Phrase() | Sentence():
                 slots.append(tuple(self._said(argument)))
             case _:
                 assert_never(argument)

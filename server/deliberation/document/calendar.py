@@ -58,7 +58,7 @@ def calendar(table: Table) -> Calendar:
     """All sittings, all agreed procedures, all commitments of the table."""
     name = say("doc-calendar-name", table=words(table.charter.name))
     meetings = tuple(_meeting(table, sitting) for sitting in table.sittings.by_id.values())
-    return Calendar("calendar", table.charter.zone, name, meetings, (*_procedures(table), *_commitments(table)))
+    return Calendar("calendario", table.charter.zone, name, meetings, (*_procedures(table), *_commitments(table)))
 
 
 def _meeting(table: Table, sitting: Sitting) -> Meeting:

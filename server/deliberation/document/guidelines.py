@@ -28,14 +28,17 @@ from server.deliberation.document.model import (
 from server.deliberation.document.people import body_of, person_of
 from server.deliberation.document.procedures_told import agreed, particulars, procedures_grid
 from server.deliberation.document.text_told import adopted_grid, fingerprint, text_blocks
-from server.deliberation.document.vote_told import blocks_of
+from server.deliberation.document.vote_told import result
 from server.deliberation.ids import TextId
 from server.deliberation.matters.ballots.shapes import AboutText, Ballot
 from server.deliberation.matters.sittings.shapes import Sitting
-from server.deliberation.matters.texts.shapes import Text, Version
+from server.deliberation.matters.texts.shapes import Text, TextStyle, Version
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
+
+
+_FILE_NAMES: dict[TextStyle, str] = {"guidelines": "linee-guida", "bill": "articolato"}
 
 
 def guidelines(table: Table, id: TextId) -> Document:
@@ -52,7 +55,7 @@ def guidelines(table: Table, id: TextId) -> Document:
     dated = version.at if final is None or final.proclaimed_at is None else final.proclaimed_at
     return Document(
         kind="guidelines",
-        file_name=f"{text.style}-{text.id}-v{version.number}",
+        file_name=f"{_FILE_NAMES[text.style]}-v{version.number}",
         zone=table.charter.zone,
         at=dated,
         lead=(Words(table.register.body_name(table.charter.lead)),) if table.charter.lead is not None else (),
@@ -216,7 +219,8 @@ def _outcome(table: Table, votes: list[Ballot], final: Ballot | None) -> tuple[B
         wording=words(shown.wording),
     )
     method = say(f"doc-vote-method-{shown.method}")
-    return (*blocks, Paragraph((*facts, *method)), *blocks_of(table, shown))
+    found = result(table, shown)
+    return (*blocks, Paragraph((*facts, *method)), *((found,) if found is not None else ()))
 
 
 def _signatures(table: Table, final: Ballot | None) -> tuple[Block, ...]:

@@ -30,7 +30,7 @@ from server.deliberation.document.model import (
 )
 from server.deliberation.document.people import NOBODY, person_of, who
 from server.deliberation.document.text_told import booklet_grid, fingerprint, text_blocks
-from server.deliberation.document.vote_told import blocks_of, told
+from server.deliberation.document.vote_told import result, told
 from server.deliberation.ids import ItemId, SeatId, SittingId
 from server.deliberation.matters.agenda.shapes import Item
 from server.deliberation.matters.ballots.shapes import AboutText
@@ -49,7 +49,7 @@ def minutes(table: Table, id: SittingId) -> Document:
     dated = sitting.closed_at or (some[-1].at if some else sitting.planned_at)
     return Document(
         kind="minutes",
-        file_name=f"minutes-{sitting.number}-{sitting.year}",
+        file_name=f"verbale-{sitting.number}-{sitting.year}",
         zone=table.charter.zone,
         at=dated,
         lead=(Words(table.register.body_name(table.charter.lead)),) if table.charter.lead is not None else (),
@@ -169,7 +169,9 @@ def _told(table: Table, line: Line) -> tuple[Block, ...]:
     story = told(table, ballot)
     going_on = (say("doc-vote-going-on"),) if ballot.going_on else ()
     opened = say("doc-instant", instant=Instant(ballot.opened_at, "hour"))
-    blocks: list[Block] = [Entry(opened, (*story.put, *going_on)), *story.changes, *blocks_of(table, ballot)]
+    found = result(table, ballot)
+    blocks: list[Block] = [Entry(opened, (*story.put, *going_on)), *story.changes]
+    blocks += () if found is None else (found,)
     if story.proclaimed or story.after:
         proclaimed = (story.proclaimed,) if story.proclaimed else ()
         blocks.append(Entry(at, (*proclaimed, *story.after)))

@@ -21,7 +21,7 @@ class Words(Struct, frozen=True, tag="words", tag_field="is"):
 
 
 class Plain(Struct, frozen=True, tag="plain", tag_field="is"):
-    """The house's own text that needs no translation: a number, or a sentence that was settled in one language."""
+    """The house's own text that needs no translation any more: a number, a time."""
 
     text: str
 
@@ -43,6 +43,12 @@ class Several(Struct, frozen=True, tag="several", tag_field="is"):
     each: tuple[Inline, ...]
 
 
+class Sentence(Struct, frozen=True, tag="sentence", tag_field="is"):
+    """A message that was settled in one language: pieces of the house and of people, without spaces between them."""
+
+    pieces: tuple[Words | Plain, ...]
+
+
 class Phrase(Struct, frozen=True, tag="phrase", tag_field="is"):
     """A Fluent message. `int` arguments choose plurals, `str` arguments are symbols or figures of the house."""
 
@@ -50,8 +56,8 @@ class Phrase(Struct, frozen=True, tag="phrase", tag_field="is"):
     arguments: Mapping[str, Argument] = {}
 
 
-Inline = Words | Plain | Phrase
-Argument = int | str | Words | Plain | Instant | Day | Several | Phrase
+Inline = Words | Plain | Phrase | Sentence
+Argument = int | str | Inline | Instant | Day | Several
 Content = tuple[Inline, ...]
 """Inlines with a space between each and the next."""
 
@@ -130,13 +136,14 @@ class Bar(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True, tag="result", tag_field="block"):
-    """How a vote went: in words, as bars, and as a table of the same numbers."""
+    """How a vote went: in words, as bars, as a table of the same numbers, and who voted how."""
 
     outcome: Outcome
     verdict: Content
     arithmetic: Content
     bars: tuple[Bar, ...]
     grid: Grid
+    names: tuple[tuple[Content, Content], ...] = ()
 
 
 class Entry(Struct, frozen=True, tag="entry", tag_field="block"):

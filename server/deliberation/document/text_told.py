@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from server.deliberation.document.model import (
     Block,
     Column,
     Content,
+    Definitions,
     Grid,
     Heading,
+    Inline,
     Instant,
     NumberedUnit,
     Paragraph,
+    Plain,
     Several,
     Words,
+    number,
     say,
     words,
 )
@@ -22,7 +27,6 @@ from server.deliberation.document.people import NOBODY, who
 from server.deliberation.document.unit_numbers import name_by_id, name_of_change, number_of
 from server.deliberation.document.vote_told import preclusion
 from server.deliberation.ids import AmendmentId, Digest, SittingId, TextId, UnitId
-from server.deliberation.matters.amendments.deciding import in_voting_order
 from server.deliberation.matters.amendments.seeing import changes_on
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.texts.shapes import Text, Version
@@ -35,11 +39,12 @@ if TYPE_CHECKING:
 def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: str) -> tuple[Block, ...]:
     """The units in order: titles and areas as headings from `level` on, all others numbered, each with what made it."""
     made = _made_by(table, text, version)
+    below_title = level + 1 if any(unit.kind == "title" for unit in version.units) else level
     blocks: list[Block] = []
     for unit in version.units:
         note = _note(table, made.get(unit.id, ()))
         if unit.kind in ("title", "area"):
-            depth = level if unit.kind == "title" else min(level + 1, 3)
+            depth = level if unit.kind == "title" else below_title
             blocks.append(Heading(depth, f"{anchor}-{unit.id}", (*number_of(unit, text.style), words(unit.words))))
             if note:
                 blocks.append(Paragraph(note, "quiet"))
@@ -50,13 +55,18 @@ def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: 
     return tuple(blocks)
 
 
-def _made_by(table: Table, text: Text, version: Version) -> dict[UnitId, list[AmendmentId]]:
-    """Which adopted amendments changed or added each unit, up to this version."""
-    made: dict[UnitId, list[AmendmentId]] = {}
+class _Making(NamedTuple):
+    amendment: AmendmentId
+    added: bool
+
+
+def _made_by(table: Table, text: Text, version: Version) -> dict[UnitId, list[_Making]]:
+    """Which adopted amendments added or changed each unit, up to this version."""
+    made: dict[UnitId, list[_Making]] = {}
     for each in text.versions:
         if each.amendment is not None and each.number <= version.number:
             for change in changes_on(table, text.id, *_voted(table, each.amendment)):
-                made.setdefault(change.unit, []).append(each.amendment)
+                made.setdefault(change.unit, []).append(_Making(each.amendment, change.change == "inserted"))
     return made
 
 
@@ -65,11 +75,14 @@ def _voted(table: Table, id: AmendmentId) -> tuple[int, tuple[Operation, ...]]:
     return amendment.version, amendment.operations
 
 
-def _note(table: Table, made: list[AmendmentId] | tuple[()]) -> Content:
-    if not made:
-        return ()
-    numbers = Several(tuple(Words(table.amendments.by_id[id].number) for id in made))
-    return say("doc-unit-made-by", numbers=numbers, count=len(made))
+def _note(table: Table, made: Sequence[_Making]) -> Content:
+    """«Aggiunto dall’emendamento 1.2.1.», «Modificato dagli emendamenti 1.2.2 e 1.2.4.»."""
+    said: list[Inline] = []
+    for key, added in (("doc-unit-added-by", True), ("doc-unit-changed-by", False)):
+        numbers = tuple(Words(table.amendments.by_id[each.amendment].number) for each in made if each.added == added)
+        if numbers:
+            said += say(key, numbers=Several(numbers), count=len(numbers))
+    return tuple(said)
 
 
 def adopted_grid(table: Table, text: Text) -> Grid | None:
@@ -87,7 +100,7 @@ def adopted_grid(table: Table, text: Text) -> Grid | None:
         rows.append(
             (
                 (Words(amendment.number),),
-                say("doc-names", names=Several(tuple(dict.fromkeys(places)))),
+                say("doc-names", names=Several(tuple(places))),
                 say("doc-names", names=who(table, amendment.author)),
                 (words(amendment.summary),) if amendment.summary else NOBODY,
                 _vote_in_short(table, amendment),
@@ -122,11 +135,11 @@ def booklet_grid(table: Table, text: TextId, sitting: SittingId) -> Grid | None:
             (words(each.summary),) if each.summary else NOBODY,
             _outcome(table, each, sitting),
         )
-        for each in in_voting_order(table, text)
+        for each in table.amendments.on(text)
     ]
     columns = (
-        Column(say("doc-column-amendment"), 2),
-        Column(say("doc-column-author"), 4),
+        Column(say("doc-column-amendment"), 3),
+        Column(say("doc-column-author"), 5),
         Column(say("doc-column-what"), 5),
         Column(say("doc-column-outcome"), 5),
     )
@@ -153,5 +166,8 @@ def grouped(digest: Digest) -> str:
 
 
 def fingerprint(version: Version) -> tuple[Block, ...]:
-    facts = say("doc-fingerprint", version=version.number, digest=grouped(version.digest))
-    return (Paragraph(facts), Paragraph(say("doc-fingerprint-how"), "quiet"))
+    rows = (
+        (say("doc-fact-version"), number(version.number)),
+        (say("doc-fact-digest"), (Plain(grouped(version.digest)),)),
+    )
+    return (Definitions(rows), Paragraph(say("doc-fingerprint-how"), "quiet"))

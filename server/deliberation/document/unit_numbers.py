@@ -1,4 +1,4 @@
-"""How the number of a unit reads: «1.2» and «a)» in guidelines; «Art. 1», «2.» and «a)» in a bill; and as one says it."""
+"""How the number of a unit reads: «1.2», «a)»; in a bill «Art. 1», «2.», «a)»; and what one calls the unit."""
 
 from __future__ import annotations
 

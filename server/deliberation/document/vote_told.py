@@ -12,14 +12,13 @@ from msgspec import Struct
 from server.deliberation.document.explained import explained
 from server.deliberation.document.model import (
     Bar,
-    Block,
     Change,
     Column,
     Content,
-    Definitions,
     Grid,
     Instant,
     Part,
+    Phrase,
     Result,
     Shade,
     Words,
@@ -29,7 +28,7 @@ from server.deliberation.document.model import (
 )
 from server.deliberation.document.people import bench, everyone, who
 from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.matters.amendments.seeing import changes_on
+from server.deliberation.matters.amendments.seeing import ChangeKind, changes_on
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.ballots.shapes import AboutAmendment, AboutProcedure, AboutQuestion, AboutText, Ballot
 from server.deliberation.shapes import Means
@@ -66,7 +65,7 @@ def told(table: Table, ballot: Ballot) -> Told:
         put=(tuple(inline for content in put for inline in content),),
         changes=_changes(table, ballot),
         counted=() if published is None else explained(published, ballot.rules),
-        proclaimed=() if published is None else _verdict(published),
+        proclaimed=() if published is None else say("doc-vote-proclaimed", outcome=published.outcome),
         after=(*_links(table, ballot), *_effects(table, ballot), *_oddities(table, ballot)),
     )
 
@@ -79,17 +78,16 @@ def result(table: Table, ballot: Ballot) -> Result | None:
     picks = isinstance(ballot.form, PickUpTo)
     return Result(
         outcome=count.outcome,
-        verdict=_verdict(count),
+        verdict=say("doc-verdict", outcome=count.outcome),
         arithmetic=explained(count, ballot.rules),
         bars=_option_bars(ballot, count) if picks else tuple(_bench_bar(each) for each in count.benches),
         grid=_option_grid(ballot, count) if picks else _bench_grid(count),
+        names=_names_by_choice(table, ballot),
     )
 
 
-def names_by_choice(table: Table, ballot: Ballot) -> Definitions | None:
-    """Who voted how; None before the proclamation. Who was there and did not vote is named last."""
-    if ballot.proclaimed_at is None:
-        return None
+def _names_by_choice(table: Table, ballot: Ballot) -> tuple[tuple[Content, Content], ...]:
+    """Who voted how; who was there and did not vote is named last."""
     present = [place.seat for place in ballot.roll if place.present]
     rows: list[tuple[Content, Content]] = []
 
@@ -104,13 +102,7 @@ def names_by_choice(table: Table, ballot: Ballot) -> Definitions | None:
     for _, choice in SHADES:
         row(say(f"doc-choice-{choice}"), [seat for seat, cast in ballot.votes.items() if cast.vote.choice == choice])
     row(say("doc-choice-none"), [seat for seat in present if seat not in ballot.votes])
-    return Definitions(tuple(rows)) if rows else None
-
-
-def blocks_of(table: Table, ballot: Ballot) -> tuple[Block, ...]:
-    """Result and names, as a document shows them below what was put to the vote."""
-    parts = (result(table, ballot), names_by_choice(table, ballot))
-    return tuple(part for part in parts if part is not None)
+    return tuple(rows)
 
 
 def changes_of(
@@ -121,11 +113,16 @@ def changes_of(
     units = () if base is None else base.units
     return tuple(
         Change(
-            label=(name_of_change(units, change, text.style),),
+            label=_label(name_of_change(units, change, text.style), change.change),
             parts=tuple(Part(part.what, Words(part.words)) for part in change.parts),
         )
         for change in changes_on(table, text.id, version, operations)
     )
+
+
+def _label(unit: Phrase, change: ChangeKind) -> Content:
+    """«punto 1.2»; of a unit that goes entirely, that it goes."""
+    return say("doc-change-removed", unit=unit) if change == "removed" else (unit,)
 
 
 def _subject(table: Table, ballot: Ballot) -> Content:
@@ -155,10 +152,6 @@ def _changes(table: Table, ballot: Ballot) -> tuple[Change, ...]:
         return ()
     amendment = table.amendments.by_id[subject.amendment]
     return changes_of(table, amendment, subject.version, subject.operations)
-
-
-def _verdict(count: Count) -> Content:
-    return say("doc-vote-proclaimed", outcome=count.outcome)
 
 
 def _links(table: Table, ballot: Ballot) -> tuple[Content, ...]:

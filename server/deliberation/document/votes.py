@@ -60,7 +60,7 @@ def votes(table: Table) -> Sheet:
                 for place in ballot.roll
             )
             rows.append((*_shared(table, ballot, "total"), *nothing_of_place, *_totals(ballot.count)))
-    return Sheet("votes", head, tuple(rows))
+    return Sheet("voti", head, tuple(rows))
 
 
 def _shared(table: Table, ballot: Ballot, row: str) -> Iterator[Content]:

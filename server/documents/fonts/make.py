@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+# fonttools is needed here only and is no dependency of the project, so it is not imported at type-checking time
+subset = import_module("fontTools.subset")
+TTFont = import_module("fontTools.ttLib").TTFont
 
 HERE = Path(__file__).parent
 LATIN_GREEK_CYRILLIC = (

@@ -1,0 +1,72 @@
+"""What the table takes home, in every format: one file a format, each with its own library and no other's."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, assert_never, get_args
+
+from msgspec import Struct
+
+from server.deliberation.document.calendar import Calendar
+from server.deliberation.document.model import Document
+from server.deliberation.document.votes import Sheet
+from server.documents import csv, docx, html, ics, json, markdown, odt, pdf
+from server.words import OFFICIAL, Language, Voice
+
+Format = Literal["markdown", "html", "json", "odt", "docx", "pdf"]
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+_KINDS: Final[dict[Format, tuple[str, str]]] = {
+    "markdown": ("md", "text/markdown; charset=utf-8"),
+    "html": ("html", "text/html; charset=utf-8"),
+    "json": ("json", "application/json"),
+    "odt": ("odt", "application/vnd.oasis.opendocument.text"),
+    "docx": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": ("pdf", "application/pdf"),
+}
+
+
+class Rendered(Struct, frozen=True):
+    """A file to save: its bytes, what they are, and a name of plain letters for it."""
+
+    bytes: bytes
+    media_type: str
+    file_name: str
+
+
+def render(document: Document, format: Format, language: Language) -> Rendered:
+    """The document in this format and language; signed minutes stay in Italian, the language they were signed in.
+
+    Takes up to a few seconds of one core (PDF of a full sitting), so not on the loop that serves the room.
+    """
+    spoken: Language = OFFICIAL if document.language == OFFICIAL else language
+    ending, media_type = _KINDS[format]
+    tail = "" if spoken == OFFICIAL else f".{spoken}"
+    content = _written(document, format, Voice(spoken, document.zone))
+    return Rendered(content, media_type, f"{document.file_name}{tail}.{ending}")
+
+
+def render_votes(sheet: Sheet, language: Language, zone: str) -> Rendered:
+    """The votes as CSV; `zone` is that of the table, for what is said in words (times are UTC)."""
+    return Rendered(csv.write(sheet, Voice(language, zone)), "text/csv; charset=utf-8", f"{sheet.file_name}.csv")
+
+
+def render_calendar(calendar: Calendar, language: Language) -> Rendered:
+    content = ics.write(calendar, Voice(language, calendar.zone))
+    return Rendered(content, "text/calendar; charset=utf-8", f"{calendar.file_name}.ics")
+
+
+def _written(document: Document, format: Format, voice: Voice) -> bytes:
+    match format:
+        case "markdown":
+            return markdown.write(document, voice)
+        case "html":
+            return html.write(document, voice)
+        case "json":
+            return json.write(document, voice)
+        case "odt":
+            return odt.write(document, voice)
+        case "docx":
+            return docx.write(document, voice)
+        case "pdf":
+            return pdf.write(document, voice)
+        case _:
+            assert_never(format)

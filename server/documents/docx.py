@@ -1,0 +1,278 @@
+"""A document as Office Open XML text, a courtesy to those who have no other editor: real headings, lists and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC
+from io import BytesIO
+from typing import Final, assert_never
+
+import docx
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
+
+from server.deliberation.document.model import (
+    Block,
+    Change,
+    Content,
+    Definitions,
+    Document,
+    Entry,
+    Grid,
+    Heading,
+    Listing,
+    Note,
+    NumberedUnit,
+    PageBreak,
+    Paragraph,
+    Result,
+    Signatures,
+    Words,
+)
+from server.documents.archive import timeless
+from server.documents.docx_styles import BLUE_DEEP, HAIR, INK_2, add, element, prepare
+from server.documents.script import direction, isolated
+from server.documents.widths import LINE, widths
+from server.words import OFFICIAL, Voice
+
+_TERM: Final = 38
+"""Width of the terms in a list of definitions, in millimetres."""
+_FEW: Final = 8
+"""A table of so many rows, with its head, is not broken over two pages."""
+
+
+def write(document: Document, voice: Voice) -> bytes:
+    """The archive, without any trace of when or where it was made."""
+    writer = _Writer(document, voice)
+    writer.write()
+    target = BytesIO()
+    writer.made.save(target)
+    return timeless(target.getvalue())
+
+
+class _Writer:
+    def __init__(self, document: Document, voice: Voice) -> None:
+        self.made = docx.Document()
+        self._document = document
+        self._voice = voice
+
+    def write(self) -> None:
+        document, voice = self._document, self._voice
+        prepare(self.made, "it-IT" if voice.language == OFFICIAL else "en-GB")
+        self._metadata()
+        self._around()
+        if voice.language != OFFICIAL:
+            self._paragraph("Courtesy").add_run(voice.label("doc-courtesy"))
+        for content in (document.lead, document.table):
+            if content:
+                self._paragraph("Eyebrow", content)
+        self._paragraph("Title", document.title)
+        self._paragraph("Subtitle", document.subtitle)
+        self._paragraph("Status final" if document.final else "Status draft", document.status)
+        self._terms(document.facts)
+        for place, block in enumerate(document.blocks):
+            following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
+            self._block(block, keep=isinstance(following, Change | Result))
+
+    def _metadata(self) -> None:
+        voice, document, core = self._voice, self._document, self.made.core_properties
+        core.title = f"{voice.text(document.title)} – {voice.text(document.table)}"[:255]
+        core.author = core.last_modified_by = (voice.text(document.lead) or voice.text(document.table))[:255]
+        core.language = "it-IT" if voice.language == OFFICIAL else "en-GB"
+        core.created = core.modified = document.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        core.comments = ""
+        core.revision = 1
+
+    def _around(self) -> None:
+        """The running header and the foot with the page numbers."""
+        voice, document, section = self._voice, self._document, self.made.sections[0]
+        header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+        self._fill(header, document.table)
+        header.add_run(" · ")
+        self._fill(header, document.title)
+        if not document.final:
+            header.add_run("\t" + voice.label("doc-draft")).bold = True
+        made = voice.label("doc-made-from", table=document.source.table, seq=document.source.seq)
+        before, between, after = re.split("[\ue000\ue001]", voice.label("doc-page", page="\ue000", pages="\ue001"))
+        footer.add_run(f"{made}\t{before}")
+        _field(footer, "PAGE")
+        footer.add_run(between)
+        _field(footer, "NUMPAGES")
+        footer.add_run(after)
+
+    def _block(self, block: Block, *, keep: bool) -> None:
+        match block:
+            case Heading(level=level, content=content):
+                self._paragraph(f"Heading {level}", content)
+            case Paragraph(content=content, tone=tone):
+                self._paragraph({"body": "Normal", "lead": "Lead", "quiet": "Quiet"}[tone], content)
+            case NumberedUnit():
+                self._unit(block)
+            case Definitions(rows=rows):
+                self._terms(rows)
+            case Grid():
+                self._grid(block)
+            case Listing(items=items, ordered=ordered):
+                for content in items:
+                    self._paragraph("List Number" if ordered else "List Bullet", content)
+            case Change():
+                self._change(block)
+            case Result():
+                outcome = block.outcome if block.outcome in ("approved", "rejected") else "other"
+                self._paragraph(f"Verdict {outcome}", block.verdict)
+                self._paragraph("Normal", block.arithmetic)
+                self._grid(block.grid)
+                if block.names:
+                    self._terms(block.names)
+            case Entry(at=at, says=says):
+                self._entry(at, says, "Entry").paragraph_format.keep_with_next = keep
+            case Note(tone=tone, at=at, says=says):
+                self._entry(at, says, "Gap" if tone == "gap" else "Entry")
+            case Signatures(lines=lines):
+                for line in lines:
+                    self._paragraph("Signs", line.role)
+                    self._paragraph("Signer", line.name)
+                    self._paragraph("Signature line")
+            case PageBreak():
+                self._paragraph("Space").paragraph_format.page_break_before = True
+            case _:
+                assert_never(block)
+
+    def _unit(self, unit: NumberedUnit) -> None:
+        styles = {"paragraph": "Unit paragraph", "letter": "Unit number" if unit.level else "Unit letter"}
+        if unit.number:
+            paragraph = self._paragraph(styles.get(unit.kind, "Unit"))
+            number = paragraph.add_run(self._voice.text(unit.number))
+            number.bold, number.font.color.rgb = True, INK_2
+            paragraph.add_run("\t")
+            self._fill(paragraph, (unit.words,))
+        else:
+            self._paragraph("Normal", (unit.words,))
+        if unit.note:
+            self._paragraph("Unit note", unit.note)
+
+    def _entry(self, at: Content, says: tuple[Content, ...], style: str) -> WordParagraph:
+        first = self._paragraph(style)
+        first.add_run(self._voice.text(at) + "\t").font.color.rgb = INK_2
+        if says:
+            self._fill(first, says[0])
+        for content in says[1:]:
+            self._paragraph("Entry more", content)
+        return first
+
+    def _terms(self, rows: Iterable[tuple[Content, Content]]) -> None:
+        table = self._table((_TERM, LINE - _TERM))
+        for term, meaning in rows:
+            left, right = _row(table).cells
+            for run in self._fill(_inside(left), term):
+                run.font.color.rgb = INK_2
+            self._fill(_inside(right), meaning)
+        self._finish(table)
+
+    def _grid(self, grid: Grid) -> None:
+        self._paragraph("Caption", grid.caption)
+        table = self._table(widths(grid, self._voice))
+        rows = (tuple(column.head for column in grid.columns), *grid.rows)
+        for place, contents in enumerate(rows):
+            row = _row(table)
+            strong = place == 0 or (grid.last_is_total and place == len(rows) - 1)
+            for cell, column, content in zip(row.cells, grid.columns, contents, strict=True):
+                paragraph = _inside(cell)
+                if column.align == "end":
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                for run in self._fill(paragraph, content):
+                    run.bold = True if strong else None
+                    if place == 0:
+                        run.font.color.rgb = INK_2
+            if place == 0:
+                add(row._tr.get_or_add_trPr(), element("tblHeader"))
+        self._finish(table)
+
+    def _change(self, change: Change) -> None:
+        self._paragraph("Label", change.label)
+        for label, hidden, style in (("doc-before", "added", "Before"), ("doc-after", "removed", "After")):
+            parts = [part for part in change.parts if part.what != hidden]
+            if any(part.words.text for part in parts):
+                paragraph = self._paragraph(style)
+                paragraph.add_run(f"{self._voice.label(label)}: ").font.color.rgb = INK_2
+                for part in parts:
+                    for run in self._fill(paragraph, (part.words,)):
+                        if part.what == "removed":
+                            run.font.strike, run.font.color.rgb = True, INK_2
+                        elif part.what == "added":
+                            run.bold, run.underline, run.font.color.rgb = True, True, BLUE_DEEP
+
+    def _paragraph(self, style: str, content: Content = ()) -> WordParagraph:
+        """A paragraph; where one person says all of it, it runs the way their words do."""
+        paragraph = self.made.add_paragraph(style=style)
+        alone = bool(content) and all(isinstance(inline, Words) for inline in content)
+        turned = alone and style == "Normal" and direction(self._voice.text(content)) == "rtl"
+        if turned:
+            add(paragraph._p.get_or_add_pPr(), element("bidi"))
+        self._fill(paragraph, content, whole=turned)
+        return paragraph
+
+    def _fill(self, paragraph: WordParagraph, content: Content, *, whole: bool = False) -> list[WordRun]:
+        """Line ends and tabs of the words become those of the editor."""
+        runs: list[WordRun] = []
+        for piece in self._voice.runs(content):
+            run = paragraph.add_run(isolated(piece.text) if piece.theirs and not whole else piece.text)
+            if piece.theirs and direction(piece.text) == "rtl":
+                run.font.rtl = True
+            runs.append(run)
+        return runs
+
+    def _table(self, columns: tuple[int, ...]) -> Table:
+        table: Table = self.made.add_table(rows=0, cols=len(columns))
+        table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        table.autofit = False
+        for column, width in zip(table.columns, columns, strict=True):
+            column.width = Mm(width)
+        return table
+
+    def _finish(self, table: Table) -> None:
+        """Widths and hairlines on each cell, as editors want them; no row, and no short table, is broken over pages."""
+        rows = list(table.rows)
+        for place, row in enumerate(rows):
+            stays = place < len(rows) - 1 and (place == 0 or len(rows) <= _FEW)
+            add(row._tr.get_or_add_trPr(), element("cantSplit"))
+            for cell, column in zip(row.cells, table.columns, strict=True):
+                if column.width is not None:
+                    cell.width = column.width
+                cell.paragraphs[0].paragraph_format.keep_with_next = stays
+                _underlined(cell)
+        self._paragraph("Space")
+
+
+def _row(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx has types for all but this method
+    return row
+
+
+def _inside(cell: _Cell) -> WordParagraph:
+    paragraph: WordParagraph = cell.paragraphs[0]
+    paragraph.style = "Cell"
+    return paragraph
+
+
+def _underlined(cell: _Cell) -> None:
+    borders = element("tcBorders")
+    borders.append(element("bottom", val="single", sz="4", space="0", color=HAIR))
+    add(cell._tc.get_or_add_tcPr(), borders)
+
+
+def _field(paragraph: WordParagraph, instruction: str) -> None:
+    """A field that the editor fills in: PAGE, NUMPAGES."""
+    for kind in ("begin", "", "end"):
+        run = paragraph.add_run()
+        if kind:
+            add(run._r, element("fldChar", fldCharType=kind))
+        else:
+            text = element("instrText")
+            text.text = instruction
+            add(run._r, text)

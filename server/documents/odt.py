@@ -1,0 +1,313 @@
+"""A document as OpenDocument text, to be edited: real headings, lists and tables; the look is in odt.xml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Final, assert_never
+
+from odfdo import Document as OpenDocument
+from odfdo import Element
+
+from server.deliberation.document.model import (
+    Block,
+    Change,
+    Content,
+    Definitions,
+    Document,
+    Entry,
+    Grid,
+    Heading,
+    Listing,
+    Note,
+    NumberedUnit,
+    PageBreak,
+    Paragraph,
+    Result,
+    Signatures,
+    Words,
+)
+from server.documents.archive import timeless
+from server.documents.script import direction, isolated
+from server.documents.widths import LINE, widths
+from server.words import OFFICIAL, Voice
+
+_STYLES: Final = Path(__file__).with_name("odt.xml")
+_TERM: Final = 38
+"""Width of the terms in a list of definitions, in millimetres."""
+_FEW: Final = 6
+"""A table of so many rows is not broken over two pages."""
+
+
+def write(document: Document, voice: Voice) -> bytes:
+    """The archive, without any trace of when or where it was made."""
+    made = OpenDocument("text")
+    assert made.container is not None
+    made.container.set_part("styles.xml", _STYLES.read_bytes())
+    _Writer(made, voice, document).write()
+    target = BytesIO()
+    made.save(target)
+    return timeless(target.getvalue())
+
+
+class _Writer:
+    def __init__(self, made: OpenDocument, voice: Voice, document: Document) -> None:
+        self._made = made
+        self._body = made.body
+        self._voice = voice
+        self._document = document
+        self._tables = 0
+
+    def write(self) -> None:
+        self._body.clear()
+        self._metadata()
+        self._around()
+        document = self._document
+        if self._voice.language != OFFICIAL:
+            self._paragraph("Courtesy", text=self._voice.label("doc-courtesy"))
+        for content in (document.lead, document.table):
+            if content:
+                self._paragraph("Eyebrow", content)
+        self._paragraph("Title", document.title)
+        self._paragraph("Subtitle", document.subtitle)
+        self._paragraph("Status_20_final" if document.final else "Status_20_draft", document.status)
+        self._terms(document.facts)
+        for place, block in enumerate(document.blocks):
+            following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
+            self._block(block, keep=isinstance(following, Change | Result))
+
+    def _metadata(self) -> None:
+        meta, voice, document = self._made.meta, self._voice, self._document
+        at = document.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        meta.set_title(f"{voice.text(document.title)} – {voice.text(document.table)}")
+        meta.set_creation_date(at)
+        meta.set_modification_date(at)
+        meta.set_editing_duration(timedelta())
+        meta.set_editing_cycles(1)
+        meta.set_language("it-IT" if voice.language == OFFICIAL else "en-GB")
+        meta.set_creator(voice.text(document.lead) or voice.text(document.table))
+        meta.set_generator("ImProVe")
+        default = self._made.styles.get_element(
+            "//style:default-style[@style:family='paragraph']/style:text-properties"
+        )
+        assert default is not None
+        language, country = ("it", "IT") if voice.language == OFFICIAL else ("en", "GB")
+        default.set_attribute("fo:language", language)
+        default.set_attribute("fo:country", country)
+
+    def _around(self) -> None:
+        """The running header and the foot with the page numbers."""
+        voice, document = self._voice, self._document
+        header = self._made.styles.get_element("//style:header/text:p")
+        footer = self._made.styles.get_element("//style:footer/text:p")
+        assert header is not None
+        assert footer is not None
+        self._fill(header, document.table)
+        _text(header, " · ")
+        self._fill(header, document.title)
+        if not document.final:
+            _tab(header)
+            _text(header, voice.label("doc-draft"), "Strong")
+        _text(footer, voice.label("doc-made-from", table=document.source.table, seq=document.source.seq))
+        _tab(footer)
+        before, between, after = re.split("[\ue000\ue001]", voice.label("doc-page", page="\ue000", pages="\ue001"))
+        for text, field in ((before, "text:page-number"), (between, "text:page-count"), (after, "")):
+            _text(footer, text)
+            if field:
+                footer.append(Element.from_tag(field))
+
+    def _block(self, block: Block, *, keep: bool) -> None:
+        match block:
+            case Heading():
+                heading = self._paragraph(f"Heading_20_{block.level}", block.content, tag="text:h")
+                heading.set_attribute("text:outline-level", str(block.level))
+            case Paragraph(content=content, tone=tone):
+                self._paragraph({"body": "Text_20_body", "lead": "Lead", "quiet": "Quiet"}[tone], content)
+            case NumberedUnit():
+                self._unit(block)
+            case Definitions(rows=rows):
+                self._terms(rows)
+            case Grid():
+                self._grid(block)
+            case Listing():
+                self._list(block)
+            case Change():
+                self._change(block)
+            case Result():
+                self._result(block)
+            case Entry(at=at, says=says):
+                self._entry(at, says, "Entry_20_kept" if keep else "Entry", "Entry_20_more")
+            case Note(tone=tone, at=at, says=says):
+                self._entry(at, says, "Gap" if tone == "gap" else "Entry", "Entry_20_more")
+            case Signatures(lines=lines):
+                for line in lines:
+                    self._paragraph("Signs", line.role)
+                    self._paragraph("Signer", line.name)
+                    self._paragraph("Line")
+            case PageBreak():
+                self._paragraph("Break")
+            case _:
+                assert_never(block)
+
+    def _unit(self, unit: NumberedUnit) -> None:
+        style = {"paragraph": "Unit_20_paragraph", "letter": "Unit_20_number" if unit.level else "Unit_20_letter"}
+        if not unit.number:
+            self._paragraph("Text_20_body", (unit.words,))
+        else:
+            paragraph = self._paragraph(style.get(unit.kind, "Unit"))
+            _text(paragraph, self._voice.text(unit.number), "Number")
+            _tab(paragraph)
+            self._fill(paragraph, (unit.words,), whole=direction(unit.words.text) == "ltr")
+        if unit.note:
+            self._paragraph("Unit_20_note", unit.note)
+
+    def _entry(self, at: Content, says: tuple[Content, ...], style: str, more: str) -> None:
+        first = self._paragraph(style)
+        _text(first, self._voice.text(at), "Term")
+        _tab(first)
+        if says:
+            self._fill(first, says[0])
+        for content in says[1:]:
+            self._paragraph(more, content)
+
+    def _terms(self, rows: Iterable[tuple[Content, Content]]) -> None:
+        table = self._table((_TERM, LINE - _TERM), whole=True)
+        for term, meaning in rows:
+            table.append(_row([self._cell("Cell", term, "Term"), self._cell("Cell", meaning)]))
+        self._body.append(table)
+        self._paragraph("Space")
+
+    def _grid(self, grid: Grid) -> None:
+        self._paragraph("Caption", grid.caption)
+        table = self._table(widths(grid, self._voice), whole=len(grid.rows) <= _FEW)
+        ends = ["_20_end" if column.align == "end" else "" for column in grid.columns]
+        heads = zip(grid.columns, ends, strict=True)
+        head = Element.from_tag("table:table-header-rows")
+        head.append(_row([self._cell(f"Head{end}", column.head) for column, end in heads]))
+        table.append(head)
+        for place, cells in enumerate(grid.rows):
+            total = grid.last_is_total and place == len(grid.rows) - 1
+            both = zip(cells, ends, strict=True)
+            table.append(
+                _row([self._cell(f"Cell{end}", content, "Strong" if total else None) for content, end in both])
+            )
+        self._body.append(table)
+        self._paragraph("Space")
+
+    def _list(self, listing: Listing) -> None:
+        element = Element.from_tag("text:list")
+        element.set_attribute("text:style-name", "Numbers" if listing.ordered else "Bullets")
+        for content in listing.items:
+            item = Element.from_tag("text:list-item")
+            item.append(self._said("Text_20_body", content))
+            element.append(item)
+        self._body.append(element)
+
+    def _change(self, change: Change) -> None:
+        self._paragraph("Label", change.label)
+        for label, hidden, style in (("doc-before", "added", "Before"), ("doc-after", "removed", "After")):
+            parts = [part for part in change.parts if part.what != hidden]
+            if any(part.words.text for part in parts):
+                paragraph = self._paragraph(style)
+                _text(paragraph, f"{self._voice.label(label)}: ", "Term")
+                for part in parts:
+                    mark = {"same": None, "removed": "Removed", "added": "Added"}[part.what]
+                    self._fill(paragraph, (part.words,), mark, whole=direction(part.words.text) == "ltr")
+
+    def _result(self, result: Result) -> None:
+        outcome = result.outcome if result.outcome in ("approved", "rejected") else "other"
+        self._paragraph(f"Verdict_20_{outcome}", result.verdict)
+        self._paragraph("Text_20_body", result.arithmetic)
+        self._grid(result.grid)
+        if result.names:
+            self._terms(result.names)
+
+    def _table(self, columns: tuple[int, ...], *, whole: bool) -> Element:
+        """`whole`: it stays on one page."""
+        table = Element.from_tag("table:table")
+        self._tables += 1
+        table.set_attribute("table:name", f"Table{self._tables}")
+        self._style("table-row", "whole", '<style:table-row-properties fo:keep-together="always"/>')
+        breaks = f'style:may-break-between-rows="{"false" if whole else "true"}"'
+        xml = f'<style:table-properties style:width="{LINE}mm" table:align="left" {breaks}/>'
+        table.set_attribute("table:style-name", self._style("table", "whole" if whole else "long", xml))
+        for width in columns:
+            column = Element.from_tag("table:table-column")
+            xml = f'<style:table-column-properties style:column-width="{width}mm"/>'
+            column.set_attribute("table:style-name", self._style("table-column", str(width), xml))
+            table.append(column)
+        return table
+
+    def _style(self, family: str, name: str, properties: str) -> str:
+        """An automatic style, made once."""
+        full = f"{family}-{name}"
+        if self._made.get_style(family, full) is None:
+            xml = f'<style:style style:name="{full}" style:family="{family}">{properties}</style:style>'
+            self._made.insert_style(xml, automatic=True)
+        return full
+
+    def _cell(self, style: str, content: Content, mark: str | None = None) -> Element:
+        cell = Element.from_tag("table:table-cell")
+        xml = '<style:table-cell-properties fo:padding="1.2mm" fo:border-bottom="0.5pt solid #d6dfe8"/>'
+        cell.set_attribute("table:style-name", self._style("table-cell", "line", xml))
+        cell.set_attribute("office:value-type", "string")
+        cell.append(self._said(style, content, mark, whole=False))
+        return cell
+
+    def _paragraph(self, style: str, content: Content = (), *, text: str = "", tag: str = "text:p") -> Element:
+        paragraph = self._said(style, content, tag=tag)
+        _text(paragraph, text)
+        self._body.append(paragraph)
+        return paragraph
+
+    def _said(
+        self, style: str, content: Content, mark: str | None = None, *, whole: bool = True, tag: str = "text:p"
+    ) -> Element:
+        """A paragraph; where one person says all of it, it runs the way their words do."""
+        alone = whole and bool(content) and all(isinstance(inline, Words) for inline in content)
+        turned = alone and direction(self._voice.text(content)) == "rtl" and style == "Text_20_body"
+        paragraph = Element.from_tag(tag)
+        paragraph.set_attribute("text:style-name", "Turned" if turned else style)
+        self._fill(paragraph, content, mark, whole=turned)
+        return paragraph
+
+    def _fill(self, paragraph: Element, content: Content, mark: str | None = None, *, whole: bool = False) -> None:
+        for run in self._voice.runs(content):
+            _text(paragraph, isolated(run.text) if run.theirs and not whole else run.text, mark)
+
+
+def _text(paragraph: Element, text: str, style: str | None = None) -> None:
+    """Adds a span; line ends become line breaks, and no blank is lost."""
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            paragraph.append(Element.from_tag("text:line-break"))
+        if line:
+            span = Element.from_tag("text:span")
+            if style is not None:
+                span.set_attribute("text:style-name", style)
+            for piece in re.split(r"( {2,}|\t)", line):
+                if piece == "\t":
+                    _tab(span)
+                elif piece.startswith("  "):
+                    blanks = Element.from_tag("text:s")
+                    blanks.set_attribute("text:c", str(len(piece)))
+                    span.append(blanks)
+                elif piece:
+                    span.append(piece)
+            paragraph.append(span)
+
+
+def _tab(paragraph: Element) -> None:
+    paragraph.append(Element.from_tag("text:tab"))
+
+
+def _row(cells: Iterable[Element]) -> Element:
+    """A row that stays on one page."""
+    row = Element.from_tag("table:table-row")
+    row.set_attribute("table:style-name", "table-row-whole")
+    for cell in cells:
+        row.append(cell)
+    return row

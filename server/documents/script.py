@@ -1,0 +1,34 @@
+"""Which way words run, and what keeps them from disturbing the sentence around them. Knows no file format."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final, Literal
+
+FSI: Final = "\N{FIRST STRONG ISOLATE}"
+PDI: Final = "\N{POP DIRECTIONAL ISOLATE}"
+_RIGHT_TO_LEFT = frozenset(("R", "AL"))
+_DISTURBING = frozenset(("R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"))
+
+
+def direction(text: str) -> Literal["ltr", "rtl"]:
+    """By the first strong character, as a browser does for dir=auto."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind == "L":
+            return "ltr"
+        if kind in _RIGHT_TO_LEFT:
+            return "rtl"
+    return "ltr"
+
+
+def isolated(text: str) -> str:
+    """The text between marks that keep its direction to itself, where it has one of its own; unchanged otherwise.
+
+    Isolates that the text itself opens or closes are dropped, so that none can reach outside.
+    """
+    kinds = {unicodedata.bidirectional(character) for character in text}
+    if not kinds & _DISTURBING:
+        return text
+    inner = "".join(each for each in text if unicodedata.bidirectional(each) not in ("RLI", "LRI", "FSI", "PDI"))
+    return f"{FSI}{inner}{PDI}"
