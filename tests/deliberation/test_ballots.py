@@ -189,6 +189,9 @@ def test_B6_a_late_vote_is_not_counted_and_voter_and_chair_are_told() -> None:
     house.when(CastVote(BALLOT, FOR), by="ana").then_told("voted_too_late").later(5)
     house.when(CastVote(BALLOT, FOR), by="eva").then(VoteCameLate(BALLOT, SeatId("eva"))).proclaims()
     house.when(CastVote(BALLOT, FOR), by="chair").then(VoteCameLate(BALLOT, SeatId("chair")))
+    (missing,) = house.seen("chair", MissingRecord)
+    assert missing.late == (ANA, SeatId("eva"), SeatId("chair"))
+    assert house.seen("member", MissingRecord) == []
     assert (house.count().voted, house.count().against) == (1, 0)
     assert set(house.ballot().votes) == {BEN}
 

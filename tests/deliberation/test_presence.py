@@ -244,6 +244,7 @@ def test_P7_everybody_sees_the_arithmetic_of_the_quorum() -> None:
     for audience in AUDIENCES:
         (record,) = house.seen(audience, QuorumRecord)
         assert (record.entitled, record.present, record.needed, record.reached) == (4, 2, 3, False)
+        assert record.needed_at_second_call == 2
         benches = [(each.bench, each.entitled, each.present) for each in record.benches]
         assert benches == [("association", 2, 1), ("council", 1, 1), ("anci", 1, 0)]
 

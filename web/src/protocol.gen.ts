@@ -692,6 +692,7 @@ export interface QuorumRecord {
   readonly entitled: number;
   readonly present: number;
   readonly needed: number;
+  readonly needed_at_second_call: number;
   readonly reached: boolean;
   readonly benches: readonly (BenchPresence)[];
 }
@@ -1084,4 +1085,4 @@ export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRe
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "5b912cb08026";
+export const VERSION = "7e14fd4c2f93";

@@ -111,12 +111,15 @@ class PresenceRecord(Record, frozen=True):
 
 
 class QuorumRecord(Record, frozen=True):
-    """The arithmetic of the quorum, now: who counts, how many are needed, how many of each bench are there."""
+    """The arithmetic of the quorum, now: who counts, how many are needed, how many of each bench are there.
+
+    needed_at_second_call: so that the chair knows what a second call would ask for."""
 
     sitting: SittingId
     entitled: int
     present: int
     needed: int
+    needed_at_second_call: int
     reached: bool
     benches: tuple[BenchPresence, ...]
 
@@ -198,8 +201,15 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
     if sitting is None:
         return
     standing = quorum.standing(table, sitting.id, sitting.call)
-    benches = tuple(BenchPresence(*each) for each in standing.benches)
-    yield QuorumRecord(sitting.id, standing.entitled, standing.present, standing.needed, standing.reached, benches)
+    yield QuorumRecord(
+        sitting=sitting.id,
+        entitled=standing.entitled,
+        present=standing.present,
+        needed=standing.needed,
+        needed_at_second_call=quorum.standing(table, sitting.id, "second").needed,
+        reached=standing.reached,
+        benches=tuple(BenchPresence(*each) for each in standing.benches),
+    )
     if audience == "screen":
         return
     for seat, attendance in table.presence.of(sitting.id).items():

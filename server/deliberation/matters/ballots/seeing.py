@@ -91,7 +91,9 @@ class TurnoutRecord(Record, frozen=True):
 
 
 class MissingRecord(Record, frozen=True):
-    """For the chair: who was there at opening and has not voted, whose vote came late, whose was entered by hand."""
+    """For the chair: who was there at opening and has not voted, whose vote came late, whose was entered by hand.
+
+    After the proclamation only while there is a late vote to tell of (B6)."""
 
     ballot: BallotId
     missing: tuple[SeatId, ...]
@@ -171,8 +173,8 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
         yield _record(table, ballot)
         if ballot.going_on:
             yield _turnout(ballot)
-            if audience in ("chair", "secretariat"):
-                yield _missing(ballot)
+        if audience in ("chair", "secretariat") and (ballot.going_on or ballot.late):
+            yield _missing(ballot)
         published = ballot.proclaimed_at is not None
         if ballot.count is not None and (published or (ballot.state == "counted" and audience == "chair")):
             yield ResultRecord(ballot.id, ballot.count, tuple(_clauses(ballot.count, ballot.rules)))
