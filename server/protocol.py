@@ -71,10 +71,11 @@ class _Message(Struct, frozen=True, forbid_unknown_fields=True, tag=True, tag_fi
 
 
 class Hello(_Message, frozen=True):
-    """The first message of a page. `since`: the last entry it has shown, or None; `version`: of its wire."""
+    """The first message of a page. `version`: of its wire. `since`: the last entry it has shown, as this audience."""
 
     version: str
     since: Count | None
+    audience: Audience | None
 
 
 class Ask(_Message, frozen=True):

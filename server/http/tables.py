@@ -8,7 +8,7 @@ from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Struct
 
-from server.deliberation.audience import audience_of
+from server.deliberation.audience import Audience, audience_of
 from server.deliberation.ids import SeatId, TableId, TextId, UnitId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.refusals import Refusal
@@ -58,7 +58,9 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
         return Response(encode(reply), media_type="application/json")
 
     @get("/api/t/{table:str}/s/{seat:str}/now")
-    async def now(request: Asked, table: str, seat: str, since: int | None = None) -> Response[bytes]:
+    async def now(
+        request: Asked, table: str, seat: str, since: int | None = None, audience: Audience | None = None
+    ) -> Response[bytes]:
         """What a page would be sent on its Hello, as a list of messages: for networks that let no socket through."""
         await sits(house, request, TableId(table), SeatId(seat))
         try:
@@ -68,7 +70,7 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
             raise Problem("no_such_thing") from None
         letterbox = _Letterbox()
         peer = Peer(SeatId(seat), audience_of(role), letterbox)
-        live.room.join(peer, since)
+        live.room.join(peer, since, audience)
         live.room.leave(peer)
         return Response(b"[" + b",".join(letterbox.messages) + b"]", media_type="application/json")
 

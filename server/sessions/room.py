@@ -14,7 +14,7 @@ import structlog
 from msgspec.structs import replace
 
 from server.deliberation import core
-from server.deliberation.audience import audience_of
+from server.deliberation.audience import Audience, audience_of
 from server.deliberation.ids import CommandId, SeatId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.texts.shapes import CloseDraft
@@ -93,10 +93,10 @@ class Room:
         """Whether something is waiting or due, so that the room should stay open."""
         return bool(self._waiting) or self._timer is not None
 
-    def join(self, peer: Peer, since: int | None) -> None:
-        """The page sees this table from now on: what it missed, or everything."""
+    def join(self, peer: Peer, since: int | None, audience: Audience | None) -> None:
+        """The page sees this table from now on: what it missed, or everything if it saw it with other eyes before."""
         now = self._clock()
-        if since is not None and self._showing.catch_up(peer, since):
+        if since is not None and audience == peer.audience and self._showing.catch_up(peer, since):
             peer.tell(Caught(self.table.seq, now))
         else:
             self._showing.welcome(peer, now)
@@ -154,7 +154,7 @@ class Room:
             refused = any(isinstance(reply, Refused) for reply in planned.replies)
             if refused and self._relay.shared and await self._catch_up():
                 continue
-            if planned.rows:
+            if planned.answers:
                 try:
                     await self._store.append(planned.batch(self.table.seq))
                 except (Overtaken, DraftMoved):
@@ -165,13 +165,13 @@ class Room:
                     continue
                 await self._become(planned)
             for each, reply in zip(waiting, planned.replies, strict=True):
-                each.answer(await self._remembered(each.asked.by, reply, planned))
+                each.answer(await self._remembered(each.asked.by, reply))
             return
         raise RuntimeError("overtaken too often")
 
-    async def _remembered(self, by: By, reply: Done | Refused, planned: Plan) -> Done | Refused:
+    async def _remembered(self, by: By, reply: Done | Refused) -> Done | Refused:
         """The reply, unless the command had its answer before: then that one again."""
-        if any((answer.by, answer.command) == (by.presser, by.cause) for answer in planned.answers):
+        if isinstance(reply, Done):
             return reply
         answer = await self._store.answer(self.table.id, by.presser, by.cause)
         return reply if answer is None else _again(answer)
@@ -200,6 +200,8 @@ class Room:
         return fresh
 
     async def _become(self, planned: Plan) -> None:
+        if not planned.entries:
+            return
         table = planned.table
         if any(changes_register(entry.event) for entry in planned.entries):
             table = replace(table, register=await register_of(self._store, table))

@@ -9,6 +9,7 @@ from typing import Final
 
 import structlog
 
+from server.deliberation.audience import Audience
 from server.deliberation.ids import TableId, TextId
 from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By
@@ -42,8 +43,8 @@ class LiveTable:
     def now(self) -> datetime:
         return self._surroundings.clock()
 
-    def join(self, peer: Peer, since: int | None) -> None:
-        self.room.join(peer, since)
+    def join(self, peer: Peer, since: int | None, audience: Audience | None) -> None:
+        self.room.join(peer, since, audience)
         self.connections.came(peer)
 
     def leave(self, peer: Peer, *, on_purpose: bool) -> None:

@@ -85,8 +85,8 @@ class Showing:
         burst = {key: record for key, record in picture.records().items() if isinstance(record, COALESCED)}
         if burst:
             peer.send(_changed(self.table.seq, burst, ()))
-        peer.own = {}
-        self._show_own(peer)
+        peer.own = self._own(peer.seat)
+        peer.tell(Own(dict(peer.own)))
         return True
 
     def _picture(self, audience: Audience) -> Picture:

@@ -114,8 +114,8 @@ class _Conversation:
         joined = False
         over = _Closed(None)
         try:
-            since = await self._hello()
-            self._live.join(self._peer, since)
+            hello = await self._hello()
+            self._live.join(self._peer, hello.since, hello.audience)
             joined = True
             await self._read()
         except _Closed as closed:
@@ -129,7 +129,7 @@ class _Conversation:
             with suppress(OSError):
                 await send({"type": "websocket.close", "code": over.code, "reason": CLOSE_REASONS[over.code]})
 
-    async def _hello(self) -> int | None:
+    async def _hello(self) -> Hello:
         try:
             async with asyncio.timeout(_HELLO_WITHIN):
                 message = _parsed(await self._frame())
@@ -140,7 +140,7 @@ class _Conversation:
         if message.version != self._version:
             self._peer.tell(Farewell("old_page"))
             raise _Closed(4426)
-        return message.since
+        return message
 
     async def _read(self) -> None:
         ended = asyncio.ensure_future(self._peer.ended)

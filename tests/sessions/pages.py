@@ -29,6 +29,7 @@ class Page:
         self.records: Held = {}
         self.own: Held = {}
         self.since: int | None = None
+        self.audience: Audience | None = None
         self.heard: list[str] = []
         self.line = False
         self.peer: Peer | None = None
@@ -37,11 +38,10 @@ class Page:
     def join(self, room: Room) -> None:
         """Opens a new line to this room and says hello."""
         self.leave()
-        audience = audience_of(role_of(room.table, self.seat))
+        self.peer = Peer(self.seat, audience_of(role_of(room.table, self.seat)), _Ear(self._hear))
         self.line = True
-        self.peer = Peer(self.seat, audience, _Ear(self._hear))
         self.room = room
-        room.join(self.peer, self.since)
+        room.join(self.peer, self.since, self.audience)
 
     def leave(self) -> None:
         if self.room is not None and self.peer is not None:
@@ -60,7 +60,8 @@ class Page:
         self.heard.append(message["type"])
         match message["type"]:
             case "Welcome":
-                self.since, self.records, self.own = message["seq"], dict(message["records"]), dict(message["own"])
+                self.since, self.audience = message["seq"], message["audience"]
+                self.records, self.own = dict(message["records"]), dict(message["own"])
             case "Piece":
                 self.records.update(message["records"])
             case "Changed":

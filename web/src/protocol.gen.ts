@@ -386,6 +386,7 @@ export interface Hello {
   readonly type: "Hello";
   readonly version: string;
   readonly since: number | null;
+  readonly audience: "chair" | "secretariat" | "member" | "observer" | "screen" | null;
 }
 
 export interface Here {
@@ -1085,4 +1086,4 @@ export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRe
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "7e14fd4c2f93";
+export const VERSION = "a8f3d1863350";

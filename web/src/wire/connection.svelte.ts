@@ -8,6 +8,7 @@ import type {
   Done,
   FromPage,
   FromServer,
+  Hello,
   Refused,
   SeatId,
   TableId,
@@ -53,6 +54,7 @@ export class Connection {
   readonly #answers = new Map<CommandId, (answer: Answer) => void>();
   #line: Line | null = null;
   #since: number | null = null;
+  #audience: Hello["audience"] = null;
   #tries = 0;
   #neverOpened = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -135,7 +137,7 @@ export class Connection {
     const line = open(this.#table, this.#seat, {
       opened: () => {
         this.#neverOpened = 0;
-        line.send({ type: "Hello", version: VERSION, since: this.#since });
+        line.send({ type: "Hello", version: VERSION, since: this.#since, audience: this.#audience });
       },
       message: (message) => {
         if (this.#line === line) this.#receive(message);
@@ -154,6 +156,7 @@ export class Connection {
       case "Welcome":
       case "Caught":
         this.#since = message.seq;
+        if (message.type === "Welcome") this.#audience = message.audience;
         serverClock.set(message.now);
         this.#hear(message);
         this.#welcomed();

@@ -1,6 +1,6 @@
 // One way to reach the server: a socket, or, where a network lets none through, asking again and again.
 
-import type { FromPage, FromServer } from "../protocol.gen";
+import type { FromPage, FromServer, Hello } from "../protocol.gen";
 
 export interface Heard {
   opened(): void;
@@ -47,7 +47,7 @@ const EVERY = 2000;
 /** The same conversation over plain requests; drafts need the socket. */
 export function requestLine(table: string, seat: string, heard: Heard): Line {
   const address = `/api/t/${table}/s/${seat}`;
-  let since: number | null = null;
+  let known: Pick<Hello, "since" | "audience"> = { since: null, audience: null };
   let over = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,12 +60,13 @@ export function requestLine(table: string, seat: string, heard: Heard): Line {
 
   async function look(): Promise<void> {
     try {
-      const query = since === null ? "" : `?since=${since}`;
+      const query = known.since === null ? "" : `?since=${known.since}&audience=${known.audience}`;
       const response = await fetch(`${address}/now${query}`);
       if (response.status === 401) return end(4401);
       if (!response.ok) return end(1006);
       for (const message of (await response.json()) as FromServer[]) {
-        if ("seq" in message) since = message.seq;
+        if (message.type === "Welcome") known = { since: message.seq, audience: message.audience };
+        else if ("seq" in message) known = { ...known, since: message.seq };
         heard.message(message);
       }
       timer = setTimeout(() => void look(), EVERY);
@@ -91,7 +92,7 @@ export function requestLine(table: string, seat: string, heard: Heard): Line {
     takesEdits: false,
     send: (message) => {
       if (message.type === "Hello") {
-        since = message.since;
+        known = message;
         void look();
       } else if (message.type === "Ask") void ask(message);
     },
