@@ -10,7 +10,7 @@ from msgspec import Struct
 from server.deliberation import quorum
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SittingId, TextId
 from server.deliberation.matters.amendments.deciding import in_voting_order
-from server.deliberation.matters.ballots.seeing import precluded_by
+from server.deliberation.matters.amendments.seeing import precluded_by
 from server.deliberation.matters.floor.deciding import suggested
 from server.deliberation.shapes import Record
 
@@ -160,7 +160,7 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
     waiting = [each for each in in_voting_order(table, id) if each.state == "filed"]
     if waiting:
         first = waiting[0].id
-        preclude = precluded_by(table, first)
+        preclude = precluded_by(table, id)[first]
         return NextStepRecord(
             "vote_amendment", text=id, amendment=first, hindrances=_quorum(table), would_preclude=preclude
         )

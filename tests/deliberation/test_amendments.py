@@ -227,8 +227,10 @@ def test_M7_what_touches_the_same_words_is_precluded_and_says_why(adopted: Edit,
 
 def test_M7_before_the_vote_the_ballot_says_what_it_would_preclude() -> None:
     house = on_text().rewords("ana", "a1", "u1", QUARTERLY).rewords("ben", "a2", "u1", THRICE)
-    house.rewords("ben", "a3", "u2", TWO + " Sempre.").puts(PutAmendment(A1))
-    (record,) = house.seen("member", BallotRecord)
+    house.rewords("ben", "a3", "u2", TWO + " Sempre.")
+    assert [each.would_preclude for each in house.seen("chair", AmendmentRecord)] == [(A2,), (A1,), ()]
+    assert [each.would_preclude for each in house.seen("member", AmendmentRecord)] == [(), (), ()]
+    (record,) = house.puts(PutAmendment(A1)).seen("member", BallotRecord)
     assert record.would_preclude == (A2,)
 
 

@@ -56,6 +56,7 @@ export interface AmendmentRecord {
   readonly decided_by: BallotId | null;
   readonly place: number;
   readonly changes: readonly (UnitChange)[];
+  readonly would_preclude: readonly (AmendmentId)[];
 }
 
 export interface AnnulBallot {
@@ -1086,4 +1087,4 @@ export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRe
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "a8f3d1863350";
+export const VERSION = "dd100e8f01a5";

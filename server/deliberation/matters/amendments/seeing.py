@@ -11,9 +11,9 @@ from msgspec import Struct
 from server.deliberation import compare
 from server.deliberation.ids import AmendmentId, BallotId, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments.deciding import in_voting_order
-from server.deliberation.matters.amendments.shapes import AmendmentState, PreclusionCause
+from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState, PreclusionCause
 from server.deliberation.shapes import Record
-from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind, touched
+from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind, conflict, touched
 
 if TYPE_CHECKING:
     from server.deliberation.audience import Audience
@@ -38,7 +38,7 @@ class UnitChange(Struct, frozen=True):
 
 
 class AmendmentRecord(Record, frozen=True):
-    """`place` in the voting order, from 1."""
+    """`place` in the voting order, from 1. `would_preclude`: to whom leads, those that fall if this one passes."""
 
     id: AmendmentId
     number: str
@@ -55,6 +55,7 @@ class AmendmentRecord(Record, frozen=True):
     decided_by: BallotId | None
     place: int
     changes: tuple[UnitChange, ...]
+    would_preclude: tuple[AmendmentId, ...]
 
     @property
     def key(self) -> str:
@@ -99,8 +100,27 @@ def changes_on(table: Table, text: TextId, version: int, operations: Sequence[Op
     return () if known is None else unit_changes(known.units, operations)
 
 
+def precluded_by(table: Table, text: TextId) -> dict[AmendmentId, tuple[AmendmentId, ...]]:
+    """For each open amendment to a text, the open ones that could no longer be voted once it passes.
+
+    Compares only amendments that touch a common unit, for others never conflict.
+    """
+    filed = [each for each in table.amendments.on(text) if each.state == "filed"]
+    at: dict[UnitId | None, list[Amendment]] = {}
+    for each in filed:
+        for unit in set(touched(each.operations)):
+            at.setdefault(unit, []).append(each)
+    result: dict[AmendmentId, tuple[AmendmentId, ...]] = {}
+    for mine in filed:
+        near = {each.id: each for unit in touched(mine.operations) for each in at[unit] if each.id != mine.id}
+        fall = {id for id, each in near.items() if conflict(mine.operations, each.operations)}
+        result[mine.id] = tuple(each.id for each in filed if each.id in fall)
+    return result
+
+
 def see(table: Table, audience: Audience) -> Iterator[Record]:
     for text in table.texts.by_id:
+        precluded = precluded_by(table, text) if audience in ("chair", "secretariat") else {}
         for place, each in enumerate(in_voting_order(table, text), start=1):
             yield AmendmentRecord(
                 id=each.id,
@@ -118,4 +138,5 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
                 decided_by=each.decided_by,
                 place=place,
                 changes=changes_on(table, text, each.version, each.operations),
+                would_preclude=precluded.get(each.id, ()),
             )

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from server.deliberation import units
 from server.deliberation.document.explained import explained
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
-from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
+from server.deliberation.matters.amendments.seeing import UnitChange, changes_on, precluded_by
 from server.deliberation.matters.ballots.shapes import (
     REOPENING,
     AboutAmendment,
@@ -237,18 +236,12 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
         present=sum(place.present for place in ballot.roll),
         quorum_needed=ballot.quorum_needed,
         changes=changes,
-        would_preclude=() if amendment is None or not ballot.going_on else precluded_by(table, amendment.amendment),
+        would_preclude=_falling(table, amendment) if amendment is not None and ballot.going_on else (),
     )
 
 
-def precluded_by(table: Table, id: AmendmentId) -> tuple[AmendmentId, ...]:
-    """The open amendments to the same text that could no longer be voted once this one passes."""
-    mine = table.amendments.by_id[id]
-    return tuple(
-        other.id
-        for other in table.amendments.on(mine.text)
-        if other.id != id and other.state == "filed" and units.conflict(mine.operations, other.operations)
-    )
+def _falling(table: Table, subject: AboutAmendment) -> tuple[AmendmentId, ...]:
+    return precluded_by(table, subject.text).get(subject.amendment, ())
 
 
 def _turnout(ballot: Ballot) -> TurnoutRecord:
