@@ -1,0 +1,32 @@
+"""What is kept and asked once somebody has said yes to a plan: register entries, and commands to the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from server.deliberation.matters.seats import ChangeSeat, GiveSeat
+from server.registry.planning import LinePlan
+from server.storage.store import Body, Person
+
+
+class ToKeep(NamedTuple):
+    bodies: tuple[Body, ...]
+    people: tuple[Person, ...]
+
+
+def to_keep(lines: Iterable[LinePlan]) -> ToKeep:
+    """The bodies and people of these lines, each once, as the last line that names them leaves them."""
+    some = [line for line in lines if line.fate in ("new", "changed")]
+    bodies = {line.body.id: line.body for line in some if line.body is not None}
+    people = {line.person.id: line.person for line in some if line.person is not None}
+    return ToKeep(tuple(bodies.values()), tuple(people.values()))
+
+
+def to_ask(lines: Iterable[LinePlan]) -> Iterator[GiveSeat | ChangeSeat]:
+    """What to ask of the table: seats with a place of their own first, then the alternates who stand in for them."""
+    seats = [line.seat for line in lines if line.fate != "bad" and line.seat is not None]
+    wanted = [seat for seat in seats if seat.before is None or seat.changed or seat.filled]
+    for seat in sorted(wanted, key=lambda each: each.role == "alternate"):
+        kind = GiveSeat if seat.before is None else ChangeSeat
+        yield kind(seat.id, seat.body, seat.person, seat.role, seat.votes, seat.stands_in_for)
