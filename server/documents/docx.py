@@ -9,9 +9,13 @@ from io import BytesIO
 from typing import Final, assert_never
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
@@ -35,13 +39,15 @@ from server.deliberation.document.model import (
     Words,
 )
 from server.documents.archive import timeless
-from server.documents.docx_styles import BLUE_DEEP, HAIR, INK_2, add, element, prepare
+from server.documents.docx_styles import BLUE_DEEP, HAIR, INK_2, LOOKS, element, paragraph_properties, run_properties
 from server.documents.script import direction, isolated
 from server.documents.widths import LINE, widths
 from server.words import OFFICIAL, Voice
 
 _TERM: Final = 38
 """Width of the terms in a list of definitions, in millimetres."""
+_INK_2: Final = RGBColor.from_string(INK_2)
+_BLUE_DEEP: Final = RGBColor.from_string(BLUE_DEEP)
 _FEW: Final = 8
 """A table of so many rows, with its head, is not broken over two pages."""
 
@@ -60,10 +66,11 @@ class _Writer:
         self.made = docx.Document()
         self._document = document
         self._voice = voice
+        self._styles: dict[str, str] = {}
 
     def write(self) -> None:
         document, voice = self._document, self._voice
-        prepare(self.made, "it-IT" if voice.language == OFFICIAL else "en-GB")
+        self._prepare("it-IT" if voice.language == OFFICIAL else "en-GB")
         self._metadata()
         self._around()
         if voice.language != OFFICIAL:
@@ -78,6 +85,24 @@ class _Writer:
         for place, block in enumerate(document.blocks):
             following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
             self._block(block, keep=isinstance(following, Change | Result))
+
+    def _prepare(self, language: str) -> None:
+        """A4, our margins and styles."""
+        section, styles = self.made.sections[0], self.made.styles
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(24)
+        section.top_margin, section.bottom_margin = Mm(26), Mm(24)
+        section.header_distance = section.footer_distance = Mm(14)
+        known = {style.name for style in styles}
+        for name, look in LOOKS.items():
+            if name not in known:
+                styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[look.base]
+            style = styles[name].element
+            for old in (*style.findall(qn("w:pPr")), *style.findall(qn("w:rPr"))):
+                style.remove(old)
+            _add(style, paragraph_properties(look))
+            _add(style, run_properties(look, language if name == "Normal" else ""))
+        self._styles = {style.name: style.style_id for style in styles if style.name is not None}
 
     def _metadata(self) -> None:
         voice, document, core = self._voice, self._document, self.made.core_properties
@@ -148,7 +173,7 @@ class _Writer:
         if unit.number:
             paragraph = self._paragraph(styles.get(unit.kind, "Unit"))
             number = paragraph.add_run(self._voice.text(unit.number))
-            number.bold, number.font.color.rgb = True, INK_2
+            number.bold, number.font.color.rgb = True, _INK_2
             paragraph.add_run("\t")
             self._fill(paragraph, (unit.words,))
         else:
@@ -158,7 +183,7 @@ class _Writer:
 
     def _entry(self, at: Content, says: tuple[Content, ...], style: str) -> WordParagraph:
         first = self._paragraph(style)
-        first.add_run(self._voice.text(at) + "\t").font.color.rgb = INK_2
+        first.add_run(self._voice.text(at) + "\t").font.color.rgb = _INK_2
         if says:
             self._fill(first, says[0])
         for content in says[1:]:
@@ -169,9 +194,9 @@ class _Writer:
         table = self._table((_TERM, LINE - _TERM))
         for term, meaning in rows:
             left, right = _row(table).cells
-            for run in self._fill(_inside(left), term):
-                run.font.color.rgb = INK_2
-            self._fill(_inside(right), meaning)
+            for run in self._fill(self._inside(left), term):
+                run.font.color.rgb = _INK_2
+            self._fill(self._inside(right), meaning)
         self._finish(table)
 
     def _grid(self, grid: Grid) -> None:
@@ -182,15 +207,15 @@ class _Writer:
             row = _row(table)
             strong = place == 0 or (grid.last_is_total and place == len(rows) - 1)
             for cell, column, content in zip(row.cells, grid.columns, contents, strict=True):
-                paragraph = _inside(cell)
+                paragraph = self._inside(cell)
                 if column.align == "end":
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 for run in self._fill(paragraph, content):
                     run.bold = True if strong else None
                     if place == 0:
-                        run.font.color.rgb = INK_2
+                        run.font.color.rgb = _INK_2
             if place == 0:
-                add(row._tr.get_or_add_trPr(), element("tblHeader"))
+                _add(row._tr.get_or_add_trPr(), element("tblHeader"))
         self._finish(table)
 
     def _change(self, change: Change) -> None:
@@ -199,22 +224,30 @@ class _Writer:
             parts = [part for part in change.parts if part.what != hidden]
             if any(part.words.text for part in parts):
                 paragraph = self._paragraph(style)
-                paragraph.add_run(f"{self._voice.label(label)}: ").font.color.rgb = INK_2
+                paragraph.add_run(f"{self._voice.label(label)}: ").font.color.rgb = _INK_2
                 for part in parts:
                     for run in self._fill(paragraph, (part.words,)):
                         if part.what == "removed":
-                            run.font.strike, run.font.color.rgb = True, INK_2
+                            run.font.strike, run.font.color.rgb = True, _INK_2
                         elif part.what == "added":
-                            run.bold, run.underline, run.font.color.rgb = True, True, BLUE_DEEP
+                            run.bold, run.underline, run.font.color.rgb = True, True, _BLUE_DEEP
 
     def _paragraph(self, style: str, content: Content = ()) -> WordParagraph:
         """A paragraph; where one person says all of it, it runs the way their words do."""
-        paragraph = self.made.add_paragraph(style=style)
+        paragraph = self._styled(self.made.add_paragraph(), style)
         alone = bool(content) and all(isinstance(inline, Words) for inline in content)
         turned = alone and style == "Normal" and direction(self._voice.text(content)) == "rtl"
         if turned:
-            add(paragraph._p.get_or_add_pPr(), element("bidi"))
+            _add(paragraph._p.get_or_add_pPr(), element("bidi"))
         self._fill(paragraph, content, whole=turned)
+        return paragraph
+
+    def _inside(self, cell: _Cell) -> WordParagraph:
+        return self._styled(cell.paragraphs[0], "Cell")
+
+    def _styled(self, paragraph: WordParagraph, style: str) -> WordParagraph:
+        """By the id of the style: finding it by its name each time took most of the time."""
+        paragraph._p.style = self._styles[style]
         return paragraph
 
     def _fill(self, paragraph: WordParagraph, content: Content, *, whole: bool = False) -> list[WordRun]:
@@ -240,7 +273,7 @@ class _Writer:
         rows = list(table.rows)
         for place, row in enumerate(rows):
             stays = place < len(rows) - 1 and (place == 0 or len(rows) <= _FEW)
-            add(row._tr.get_or_add_trPr(), element("cantSplit"))
+            _add(row._tr.get_or_add_trPr(), element("cantSplit"))
             for cell, column in zip(row.cells, table.columns, strict=True):
                 if column.width is not None:
                     cell.width = column.width
@@ -254,16 +287,9 @@ def _row(table: Table) -> _Row:
     return row
 
 
-def _inside(cell: _Cell) -> WordParagraph:
-    paragraph: WordParagraph = cell.paragraphs[0]
-    paragraph.style = "Cell"
-    return paragraph
-
-
 def _underlined(cell: _Cell) -> None:
-    borders = element("tcBorders")
-    borders.append(element("bottom", val="single", sz="4", space="0", color=HAIR))
-    add(cell._tc.get_or_add_tcPr(), borders)
+    borders = _add(cell._tc.get_or_add_tcPr(), element("tcBorders"))
+    _add(borders, element("bottom", val="single", sz="4", space="0", color=HAIR))
 
 
 def _field(paragraph: WordParagraph, instruction: str) -> None:
@@ -271,8 +297,13 @@ def _field(paragraph: WordParagraph, instruction: str) -> None:
     for kind in ("begin", "", "end"):
         run = paragraph.add_run()
         if kind:
-            add(run._r, element("fldChar", fldCharType=kind))
+            _add(run._r, element("fldChar", fldCharType=kind))
         else:
-            text = element("instrText")
-            text.text = instruction
-            add(run._r, text)
+            _add(run._r, element("instrText")).text = instruction
+
+
+def _add(parent: BaseOxmlElement, xml: str) -> BaseOxmlElement:
+    """Puts an element last and gives it back."""
+    new = parse_xml(xml)
+    parent.append(new)
+    return new

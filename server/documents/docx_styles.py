@@ -1,42 +1,39 @@
-"""The look of a DOCX: page, paragraph styles, colours. Knows nothing of documents."""
+"""The look of a DOCX as data, and as the WordprocessingML it becomes. Knows nothing of documents, opens no file."""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
-
 from server.documents.widths import LINE
 
-INK: Final = RGBColor(0x17, 0x32, 0x4D)
-INK_2: Final = RGBColor(0x3F, 0x56, 0x6C)
-BLUE_DEEP: Final = RGBColor(0x00, 0x3D, 0x7A)
-FAVOUR: Final = RGBColor(0x00, 0x70, 0x4A)
-AGAINST: Final = RGBColor(0xB3, 0x20, 0x3A)
-WARN: Final = RGBColor(0x7D, 0x44, 0x00)
+INK: Final = "17324D"
+INK_2: Final = "3F566C"
+BLUE_DEEP: Final = "003D7A"
+FAVOUR: Final = "00704A"
+AGAINST: Final = "B3203A"
+WARN: Final = "7D4400"
 HAIR: Final = "D6DFE8"
 FONT: Final = "Titillium Web"
 
 
 class Look(NamedTuple):
-    """Sizes in points, lengths in millimetres. `edges`: side and colour of lines around; `fill`: colour behind."""
+    """Sizes in points, lengths in millimetres. `edges`: side and colour of lines around; `fill`: colour behind.
+
+    `outline`: level of a heading, from 0. `tab`: where what stands at the right end of the line ends.
+    """
 
     base: str = "Normal"
     size: float | None = None
-    colour: RGBColor | None = None
+    colour: str | None = None
     bold: bool | None = None
     before: float | None = None
     after: float | None = None
     left: float | None = None
     hang: float | None = None
     keep: bool = False
+    outline: int | None = None
+    right: float | None = None
+    tab: float | None = None
     edges: tuple[tuple[str, str], ...] = ()
     fill: str = ""
 
@@ -46,11 +43,13 @@ LOOKS: Final[dict[str, Look]] = {
     "Normal": Look(size=10.5, colour=INK, after=2.2),
     "Title": Look(size=23, colour=INK, bold=True, before=7, after=2),
     "Subtitle": Look(size=13, colour=INK_2, bold=False, after=5),
-    "Heading 1": Look(size=15, colour=INK, bold=True, before=8, after=3.5, keep=True, edges=(("bottom", HAIR),)),
-    "Heading 2": Look(size=12.5, colour=INK, bold=True, before=5.5, after=2.5, keep=True),
-    "Heading 3": Look(size=11, colour=INK, bold=True, before=4.5, after=2, keep=True),
-    "Header": Look(size=8.5, colour=INK_2, edges=(("bottom", HAIR),)),
-    "Footer": Look(size=8.5, colour=INK_2),
+    "Heading 1": Look(
+        size=15, colour=INK, bold=True, before=8, after=3.5, keep=True, outline=0, edges=(("bottom", HAIR),)
+    ),
+    "Heading 2": Look(size=12.5, colour=INK, bold=True, before=5.5, after=2.5, keep=True, outline=1),
+    "Heading 3": Look(size=11, colour=INK, bold=True, before=4.5, after=2, keep=True, outline=2),
+    "Header": Look(size=8.5, colour=INK_2, tab=LINE, edges=(("bottom", HAIR),)),
+    "Footer": Look(size=8.5, colour=INK_2, tab=LINE),
     "Caption": Look(size=10, colour=INK, bold=True, before=3, after=1, keep=True),
     "Lead": Look(size=11.5),
     "Quiet": Look(size=9, colour=INK_2),
@@ -78,103 +77,57 @@ LOOKS: Final[dict[str, Look]] = {
     "Space": Look(size=4, after=0),
     "Signs": Look(base="Quiet", after=0, keep=True),
     "Signer": Look(bold=True, after=1, keep=True),
-    "Signature line": Look(before=9, after=5, edges=(("bottom", "3F566C"),)),
+    "Signature line": Look(before=9, after=5, right=LINE / 2, edges=(("bottom", "3F566C"),)),
 }
 
 
-def prepare(made: WordDocument, language: str) -> None:
-    """A4, our margins and styles, and the language of the text («it-IT»)."""
-    section = made.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(24)
-    section.top_margin, section.bottom_margin = Mm(26), Mm(24)
-    section.header_distance = section.footer_distance = Mm(14)
-    for name, look in LOOKS.items():
-        _style(made, name, look)
-    for name in ("Header", "Footer"):
-        style = _named(made, name)
-        style.paragraph_format.tab_stops.clear_all()
-        style.paragraph_format.tab_stops.add_tab_stop(Mm(LINE), WD_TAB_ALIGNMENT.RIGHT)
-    _named(made, "Signature line").paragraph_format.right_indent = Mm(LINE // 2)
-    spoken = element("lang", val=language, eastAsia="zh-CN", bidi="ar-SA")
-    _named(made, "Normal").element.get_or_add_rPr().append(spoken)
-
-
-def _named(made: WordDocument, name: str) -> ParagraphStyle:
-    style = made.styles[name]
-    assert isinstance(style, ParagraphStyle)
-    return style
-
-
-def _style(made: WordDocument, name: str, look: Look) -> None:
-    if name not in [style.name for style in made.styles]:
-        made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = made.styles[look.base]
-    style = _named(made, name)
-    style.font.name = FONT
-    properties = style.element.get_or_add_rPr()
-    for spaced in properties.findall(qn("w:spacing")):
-        properties.remove(spaced)
-    fonts = properties.find(qn("w:rFonts"))
-    if fonts is not None:
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        fonts.set(qn("w:cs"), "Noto Sans Arabic")
-        fonts.set(qn("w:eastAsia"), "Noto Sans SC")
-    if look.size is not None:
-        style.font.size = Pt(look.size)
-    if look.colour is not None:
-        style.font.color.rgb = look.colour
-    if look.bold is not None:
-        style.font.bold = look.bold
-    style.font.italic = False
-    form = style.paragraph_format
-    form.line_spacing = 1.12
-    form.widow_control = True
-    form.keep_with_next = look.keep
-    if look.before is not None:
-        form.space_before = Mm(look.before)
-    if look.after is not None:
-        form.space_after = Mm(look.after)
-    if look.left is not None:
-        form.left_indent = Mm(look.left)
-    if look.hang is not None:
-        form.first_line_indent = Mm(-look.hang)
-    _edges(style, look)
-
-
-def _edges(style: ParagraphStyle, look: Look) -> None:
-    """Lines around the paragraph and the colour behind it, in the order in which the schema wants them."""
-    properties = style.element.get_or_add_pPr()
-    for old in (*properties.findall(qn("w:pBdr")), *properties.findall(qn("w:shd"))):
-        properties.remove(old)
+def paragraph_properties(look: Look) -> str:
+    """<w:pPr>, its parts in the order in which the schema wants them; all values are ours and need no escaping."""
+    parts = ["<w:keepNext/>" if look.keep else "", "<w:widowControl/>"]
     if look.edges:
-        borders = element("pBdr")
-        for side, colour in look.edges:
-            borders.append(element(side, val="single", sz="8", space="4", color=colour))
-        _insert(properties, borders, before=_AFTER_BORDERS)
+        sides = (f'<w:{side} w:val="single" w:sz="8" w:space="4" w:color="{colour}"/>' for side, colour in look.edges)
+        parts.append(f"<w:pBdr>{''.join(sides)}</w:pBdr>")
     if look.fill:
-        shade = element("shd", val="clear", color="auto", fill=look.fill)
-        _insert(properties, shade, before=_AFTER_BORDERS[1:])
+        parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>')
+    if look.tab is not None:
+        parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{_twips(look.tab)}"/></w:tabs>')
+    before = "" if look.before is None else f' w:before="{_twips(look.before)}"'
+    after = "" if look.after is None else f' w:after="{_twips(look.after)}"'
+    parts.append(f'<w:spacing{before}{after} w:line="269" w:lineRule="auto"/>')
+    left = "" if look.left is None else f' w:left="{_twips(look.left)}"'
+    right = "" if look.right is None else f' w:right="{_twips(look.right)}"'
+    hang = "" if look.hang is None else f' w:hanging="{_twips(look.hang)}"'
+    if left or right or hang:
+        parts.append(f"<w:ind{left}{right}{hang}/>")
+    if look.outline is not None:
+        parts.append(f'<w:outlineLvl w:val="{look.outline}"/>')
+    return f"<w:pPr {_NAMESPACE}>{''.join(parts)}</w:pPr>"
 
 
-_AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing",
-                  "w:jc", "w:outlineLvl")  # fmt: skip
+def run_properties(look: Look, language: str = "") -> str:
+    """<w:rPr>, likewise; with the language of the text where one is given («it-IT»)."""
+    parts = [f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="Noto Sans SC" w:cs="Noto Sans Arabic"/>']
+    if look.bold is not None:
+        value = "1" if look.bold else "0"
+        parts.append(f'<w:b w:val="{value}"/><w:bCs w:val="{value}"/><w:i w:val="0"/>')
+    if look.colour is not None:
+        parts.append(f'<w:color w:val="{look.colour}"/>')
+    if look.size is not None:
+        size = round(look.size * 2)
+        parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
+    if language:
+        parts.append(f'<w:lang w:val="{language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>')
+    return f"<w:rPr {_NAMESPACE}>{''.join(parts)}</w:rPr>"
 
 
-def _insert(properties: BaseOxmlElement, new: BaseOxmlElement, before: tuple[str, ...]) -> None:
-    follower = next((each for each in properties if each.tag in {qn(name) for name in before}), None)
-    if follower is None:
-        properties.append(new)
-    else:
-        follower.addprevious(new)
+def element(name: str, **attributes: str) -> str:
+    """An element of WordprocessingML with these attributes, and nothing in it."""
+    said = "".join(f' w:{key}="{value}"' for key, value in attributes.items())
+    return f"<w:{name} {_NAMESPACE}{said}/>"
 
 
-def element(name: str, **attributes: str) -> BaseOxmlElement:
-    """An element of WordprocessingML with these attributes; the values are ours and need no escaping."""
-    said = " ".join(f'w:{key}="{value}"' for key, value in attributes.items())
-    return parse_xml(f"<w:{name} {nsdecls('w')} {said}/>")
+_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def add(parent: BaseOxmlElement, new: BaseOxmlElement) -> None:
-    """Puts an element last; the parent's own stubs would only take its own kind."""
-    parent.append(new)
+def _twips(millimetres: float) -> int:
+    return round(millimetres * 1440 / 25.4)

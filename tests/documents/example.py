@@ -24,6 +24,7 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters.agenda.shapes import AddItem, CloseItem, ItemKind, OpenItem, SetItemAside
 from server.deliberation.matters.amendments.shapes import (
+    Edit,
     FileAmendment,
     PutIn,
     Reword,
@@ -237,17 +238,25 @@ def told() -> Story:
     return story
 
 
+SPOKEN = "Il referente parla con le persone nella loro lingua, anche con un mediatore."
+EDITS: tuple[tuple[str, str, Edit, str], ...] = (
+    (
+        "a1",
+        "ana",
+        Reword(UnitId("u1"), FIRST.replace("due incontri l’anno", "un incontro ogni tre mesi")),
+        "Gli incontri diventano quattro l’anno.",
+    ),
+    ("a2", "ben", Reword(UnitId("u1"), FIRST.replace("due incontri", "tre incontri")), "Tre incontri l’anno."),
+    ("a3", "eva", PutIn(UnitId("u4"), UnitId("n1"), "point", SPOKEN), "Si aggiunge la lingua."),
+    ("a4", "mia", TakeOut(UnitId("u4")), "Si toglie la sostituzione."),
+    ("a5", "oto", Reword(UnitId("u6"), THIRD.replace("cinque", "dieci")), "Dieci giorni invece di cinque."),
+    ("a6", "ivo", Reword(UnitId("u6"), THIRD.replace("cinque", "sette")), "Sette giorni."),
+)
+
+
 def _text(story: Story) -> None:
-    edits = (
-        ("a1", "ana", (Reword(UnitId("u1"), FIRST.replace("due incontri l’anno", "un incontro ogni tre mesi")),), "Gli incontri diventano quattro l’anno."),
-        ("a2", "ben", (Reword(UnitId("u1"), FIRST.replace("due incontri", "tre incontri")),), "Gli incontri diventano tre l’anno."),
-        ("a3", "eva", (PutIn(UnitId("u4"), UnitId("n1"), "point", "Il referente parla con le persone nella loro lingua, anche con un mediatore."),), "Si aggiunge la lingua."),
-        ("a4", "mia", (TakeOut(UnitId("u4")),), "Si toglie la sostituzione."),
-        ("a5", "oto", (Reword(UnitId("u6"), THIRD.replace("cinque", "dieci")),), "Dieci giorni invece di cinque."),
-        ("a6", "ivo", (Reword(UnitId("u6"), THIRD.replace("cinque", "sette")),), "Sette giorni."),
-    )  # fmt: skip
-    for id, author, changes, summary in edits:
-        story.tells(FileAmendment(AmendmentId(id), TEXT, 1, changes, summary, "Perché serve."), by=author).later(5)
+    for id, author, edit, summary in EDITS:
+        story.tells(FileAmendment(AmendmentId(id), TEXT, 1, (edit,), summary, "Perché serve."), by=author).later(5)
     story.tells(OpenItem(ItemId("i2")), by="chair").later(30)
     story.tells(WithdrawAmendment(AmendmentId("a6")), by="ivo").later(5)
     story.tells(RuleInadmissible(AmendmentId("a5"), "Il termine è fissato dal regolamento."), by="chair").later(11)

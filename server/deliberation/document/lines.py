@@ -209,7 +209,7 @@ def _notes(table: Table, sitting: SittingId) -> Iterator[Line]:
 
 
 def _votes(table: Table, sitting: SittingId) -> Iterator[Line]:
-    """B5: what was opened by mistake and cancelled without a vote is not part of the record."""
+    """B17: what was opened by mistake and cancelled without a vote is not part of the record."""
     for ballot in table.ballots.by_id.values():
         if ballot.sitting == sitting and ballot.state != "cancelled":
             yield Line(_when(ballot), "vote", ballot.item, _vote(table, ballot), ballot=ballot.id)
