@@ -34,9 +34,9 @@ class Showing:
 
     def show(self, table: Table, entries: Iterable[Entry]) -> None:
         """Sends everybody what these entries changed for them; what may wait is held back until `flush`."""
-        self.table = table
+        before, self.table = self.table.seq, table
         for audience in self._pictures:
-            self._show_to(audience)
+            self._show_to(audience, before)
         affected = [core.owners(entry.event) for entry in entries]
         everybody = any(owners is None for owners in affected)
         some = {seat for owners in affected if owners is not None for seat in owners}
@@ -95,7 +95,7 @@ class Showing:
             self._histories[audience] = History(self.table.seq)
         return self._pictures[audience]
 
-    def _show_to(self, audience: Audience) -> None:
+    def _show_to(self, audience: Audience, before: int) -> None:
         picture, difference = redraw(self._pictures[audience], self.table)
         self._pictures[audience] = picture
         held_back = self._held_back.setdefault(audience, {})
@@ -104,9 +104,9 @@ class Showing:
             (held_back if isinstance(record, COALESCED) else put)[record.key] = record
         for key in difference.remove:
             held_back.pop(key, None)
-        if put or difference.remove:
-            frame = _changed(self.table.seq, put, difference.remove)
-            self._histories[audience].add(self.table.seq, frame)
+        frame = _changed(self.table.seq, put, difference.remove) if put or difference.remove else None
+        self._histories[audience].add(before, self.table.seq, frame)
+        if frame is not None:
             for peer in self._of(audience):
                 peer.send(frame)
 

@@ -29,7 +29,7 @@ from tests.deliberation import plausible
 from tests.sessions.pages import Page, owned, seen
 from tests.sessions.rooms import MEMBERS, TABLE, Clock, founded, nobody_works, settled
 
-SEEDS: Final = range(int(os.environ.get("IMPROVE_STORMS", "40")))
+SEEDS: Final = range(int(os.environ.get("IMPROVE_STORM", "0")), int(os.environ.get("IMPROVE_STORMS", "40")))
 SEATS: Final = ("chair", "secretary", *MEMBERS, "guido", "wall")
 _STEPS: Final = 60
 
