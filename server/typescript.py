@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import types
 import typing
+from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,7 @@ import msgspec
 from msgspec import Struct
 
 from server import protocol
+from server.deliberation.document.model import Day, Instant
 from server.deliberation.matters.undo import WINDOW
 from server.deliberation.messages import AnyRecord
 from server.deliberation.prose import REMOVED
@@ -40,6 +42,11 @@ _SIMPLE: Final[dict[object, str]] = {
 }
 
 
+def _called(struct: type[Struct]) -> str:
+    """A time that a document says is a thing of its own: the page's Instant and Day are times."""
+    return f"Said{struct.__name__}" if struct in (Instant, Day) else struct.__name__
+
+
 class _Writer:
     def __init__(self) -> None:
         self.ids: dict[str, str] = {}
@@ -55,7 +62,7 @@ class _Writer:
             return hint.__name__
         if isinstance(hint, type) and issubclass(hint, Struct):
             self._struct(hint)
-            return hint.__name__
+            return _called(hint)
         origin, args = get_origin(hint), get_args(hint)
         if origin is Annotated:
             return self.name(args[0])
@@ -65,7 +72,7 @@ class _Writer:
             return " | ".join(self.name(each) for each in args)
         if origin in (tuple, frozenset):
             return f"readonly ({self.name(args[0])})[]"
-        if origin is dict:
+        if origin in (dict, Mapping):
             return f"Readonly<Record<{self.name(args[0])}, {self.name(args[1])}>>"
         raise TypeError(f"no TypeScript for {hint}")
 
@@ -78,7 +85,7 @@ class _Writer:
         hints = get_type_hints(struct, include_extras=True)
         fields = msgspec.structs.fields(struct)
         lines += [f"  readonly {field.encode_name}: {self.name(hints[field.name])};" for field in fields]
-        self.structs[struct.__name__] = f"export interface {struct.__name__} {{\n" + "\n".join(lines) + "\n}\n"
+        self.structs[_called(struct)] = f"export interface {_called(struct)} {{\n" + "\n".join(lines) + "\n}\n"
 
 
 def generated() -> str:

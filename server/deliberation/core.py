@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, assert_never
 
 from msgspec.structs import replace
 
-from server.deliberation import next_step
+from server.deliberation import growing_minutes, next_step
 from server.deliberation.audience import Audience
 from server.deliberation.effects import following
 from server.deliberation.ids import SYSTEM, SeatId
@@ -176,6 +176,23 @@ PARTS: Final = (
     Part(ballots.see, ("ballots", "amendments", "texts")),
     Part(procedures.see, ("procedures",)),
     Part(minutes.see, ("minutes", "sittings", "floor")),
+    Part(
+        growing_minutes.see,
+        (
+            "sittings",
+            "minutes",
+            "presence",
+            "seats",
+            "charter",
+            "register",
+            "agenda",
+            "floor",
+            "texts",
+            "amendments",
+            "ballots",
+            "procedures",
+        ),
+    ),
     Part(undo.see, ("recent",)),
     Part(
         next_step.see,

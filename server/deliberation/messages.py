@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.deliberation.growing_minutes import LineRecord
 from server.deliberation.matters import agenda, charter, floor, minutes, presence, procedures, seats, sittings, undo
 from server.deliberation.matters.agenda.seeing import ItemRecord
 from server.deliberation.matters.amendments import shapes as amendments
@@ -54,7 +55,9 @@ class Entry(Stamp, frozen=True):
 
 AnyRecord = (
     charter.TableRecord
+    | charter.LeadRecord
     | seats.SeatRecord
+    | seats.HolderRecord
     | seats.DoubleEntryRecord
     | SittingRecord
     | presence.PresenceRecord
@@ -78,6 +81,7 @@ AnyRecord = (
     | NoteRecord
     | CommitmentRecord
     | MinutesRecord
+    | LineRecord
     | undo.UndoRecord
     | NextStepRecord
 )

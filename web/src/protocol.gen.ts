@@ -402,6 +402,18 @@ export interface Hindrance {
   readonly needed: number;
 }
 
+export interface HolderRecord {
+  readonly type: "HolderRecord";
+  readonly seat: SeatId;
+  readonly body: BodyId | null;
+  readonly person: PersonId | null;
+  readonly role: "chair" | "deputy" | "secretary" | "member" | "alternate" | "guest" | "observer" | "mediator" | "screen";
+  readonly votes: boolean;
+  readonly stands_in_for: SeatId | null;
+  readonly since: Instant;
+  readonly until: Instant | null;
+}
+
 export interface ImportText {
   readonly type: "ImportText";
   readonly text: TextId;
@@ -425,6 +437,11 @@ export interface ItemRecord {
   readonly procedure: ProcedureId | null;
 }
 
+export interface LeadRecord {
+  readonly type: "LeadRecord";
+  readonly body: BodyId | null;
+}
+
 export interface LeaveDraft {
   readonly type: "LeaveDraft";
   readonly text: TextId;
@@ -434,6 +451,20 @@ export interface LetWrite {
   readonly type: "LetWrite";
   readonly text: TextId;
   readonly seat: SeatId | null;
+}
+
+export interface LineRecord {
+  readonly type: "LineRecord";
+  readonly sitting: SittingId;
+  readonly place: number;
+  readonly at: Instant;
+  readonly kind: "opened" | "moved" | "came_in" | "went_out" | "resumed" | "item_opened" | "text_sealed" | "amendment_filed" | "speech" | "call_to_order" | "note" | "vote" | "quorum_checked" | "item_closed" | "item_set_aside" | "suspended" | "closed";
+  readonly item: ItemId | null;
+  readonly says: readonly (readonly (Words | Plain | Phrase | Sentence)[])[];
+  readonly speech: RequestId | null;
+  readonly note: NoteId | null;
+  readonly ballot: BallotId | null;
+  readonly gap: number;
 }
 
 export interface Majority {
@@ -593,6 +624,12 @@ export interface Pen {
   readonly client: number;
 }
 
+export interface Phrase {
+  readonly is: "phrase";
+  readonly key: string;
+  readonly arguments: Readonly<Record<string, number | string | Words | Plain | Phrase | Sentence | SaidInstant | SaidDay | Several>>;
+}
+
 export interface Piece {
   readonly type: "Piece";
   readonly records: Readonly<Record<string, AnyRecord>>;
@@ -600,6 +637,11 @@ export interface Piece {
 
 export interface Ping {
   readonly type: "Ping";
+}
+
+export interface Plain {
+  readonly is: "plain";
+  readonly text: string;
 }
 
 export interface PlanSitting {
@@ -796,6 +838,17 @@ export interface Rules {
   readonly reply_seconds: number;
 }
 
+export interface SaidDay {
+  readonly is: "day";
+  readonly day: Day;
+}
+
+export interface SaidInstant {
+  readonly is: "instant";
+  readonly at: Instant;
+  readonly style: "day" | "hour" | "moment" | "date";
+}
+
 export interface SeatRecord {
   readonly type: "SeatRecord";
   readonly id: SeatId;
@@ -816,6 +869,11 @@ export interface SeatVote {
   readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
 }
 
+export interface Sentence {
+  readonly is: "sentence";
+  readonly pieces: readonly (Words | Plain)[];
+}
+
 export interface SetItemAside {
   readonly type: "SetItemAside";
   readonly item: ItemId;
@@ -829,6 +887,11 @@ export interface SetRules {
 export interface SettleDoubleEntry {
   readonly type: "SettleDoubleEntry";
   readonly seat: SeatId;
+}
+
+export interface Several {
+  readonly is: "several";
+  readonly each: readonly (Words | Plain | Phrase | Sentence)[];
 }
 
 export interface Share {
@@ -1045,6 +1108,11 @@ export interface WithdrawRequest {
   readonly request: RequestId;
 }
 
+export interface Words {
+  readonly is: "words";
+  readonly text: string;
+}
+
 export interface WriteNote {
   readonly type: "WriteNote";
   readonly sitting: SittingId;
@@ -1083,8 +1151,8 @@ export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done 
 
 export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | SeatRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | MayWriteRecord | AmendmentRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | UndoRecord | NextStepRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | MayWriteRecord | AmendmentRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "dd100e8f01a5";
+export const VERSION = "dbb3bc499540";

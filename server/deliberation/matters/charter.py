@@ -83,6 +83,16 @@ class TableRecord(Record, frozen=True):
         return "table"
 
 
+class LeadRecord(Record, frozen=True):
+    """Which body leads the table, for the office that may name another."""
+
+    body: BodyId | None
+
+    @property
+    def key(self) -> str:
+        return "lead"
+
+
 def decide(table: Table, command: CharterCommand, by: By, at: datetime) -> Decision:
     """T2: a table is founded once, before all else. T8: its rules are set while no sitting is going on (see permits).
     T9: a name corrected in the register is shown corrected everywhere."""
@@ -128,3 +138,5 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
     charter = table.charter
     lead = table.register.body_name(charter.lead)
     yield TableRecord(table.id, charter.name.shown, lead, charter.zone, charter.rules)
+    if audience == "secretariat":
+        yield LeadRecord(charter.lead)

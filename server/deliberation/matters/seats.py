@@ -135,6 +135,23 @@ class SeatRecord(Record, frozen=True):
         return f"seat/{self.id}"
 
 
+class HolderRecord(Record, frozen=True):
+    """Who holds a seat, by their ids, for the office that gives seats; also screens, and seats that have ended."""
+
+    seat: SeatId
+    body: BodyId | None
+    person: PersonId | None
+    role: SeatRole
+    votes: bool
+    stands_in_for: SeatId | None
+    since: datetime
+    until: datetime | None
+
+    @property
+    def key(self) -> str:
+        return f"holder/{self.seat}"
+
+
 class DoubleEntryRecord(Record, frozen=True):
     seat: SeatId
     at: datetime
@@ -238,6 +255,11 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
     for order, seat in enumerate(table.seats.by_id.values()):
         if seat.until is None and seat.role != "screen":
             yield _record(table, seat, order, named=audience != "screen")
+    if audience == "secretariat":
+        for seat in table.seats.by_id.values():
+            yield HolderRecord(
+                seat.id, seat.body, seat.person, seat.role, seat.votes, seat.stands_in_for, seat.since, seat.until
+            )
     if audience in ("chair", "secretariat"):
         for double in table.seats.doubled.values():
             yield DoubleEntryRecord(double.seat, double.at)
