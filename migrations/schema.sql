@@ -96,6 +96,7 @@ create table snapshots (
 );
 
 -- Who may come in. hash: SHA-256 of the token, which is never stored. table_id, seat_id empty: a link to the office.
+-- entered_at: when somebody last came in by it.
 create table links (
     hash bytea primary key,
     table_id text references tables (id),
@@ -103,6 +104,7 @@ create table links (
     issued_at timestamptz not null,
     expires_at timestamptz,
     revoked_at timestamptz,
+    entered_at timestamptz,
     check ((table_id is null) = (seat_id is null))
 );
 create index links_of_seat on links (table_id, seat_id);

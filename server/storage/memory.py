@@ -181,6 +181,7 @@ class MemoryStore:
         _, moved = self._sessions.pop(before, (None, [])) if before is not None else (None, [])
         others = [each for each in moved if (each.table, each.seat) != (grant.table, grant.seat)]
         self._sessions[hash] = (expires_at, [*others, grant])
+        self._links[grant.link] = replace(self._links[grant.link], entered_at=grant.entered_at)
 
     async def grants(self, hash: bytes, now: datetime) -> list[Grant]:
         if hash not in self._sessions or self._sessions[hash][0] <= now:
@@ -199,6 +200,11 @@ class MemoryStore:
             for expires_at, grants in self._sessions.values()
             if expires_at > now
         )
+
+    async def seated(self, table: TableId | None, now: datetime) -> list[Grant]:
+        held = [hash for hash, (expires_at, _) in self._sessions.items() if expires_at > now]
+        here = [grant for hash in held for grant in await self.grants(hash, now) if grant.table == table]
+        return sorted(here, key=lambda grant: (grant.seat or "", grant.entered_at))
 
     async def bodies(self) -> list[Body]:
         return sorted(self._bodies.values(), key=lambda body: (BENCHES.index(body.bench), body.name, body.id))

@@ -166,7 +166,7 @@ class DraftStore(Protocol):
 
 
 class Link(Struct, frozen=True):
-    """A way in. `table`, `seat` None: to the office."""
+    """A way in. `table`, `seat` None: to the office. `entered_at`: when somebody last came in by it."""
 
     hash: bytes
     table: TableId | None
@@ -174,6 +174,7 @@ class Link(Struct, frozen=True):
     issued_at: datetime
     expires_at: datetime | None
     revoked_at: datetime | None
+    entered_at: datetime | None = None
 
     def valid(self, now: datetime) -> bool:
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
@@ -212,6 +213,10 @@ class DoorStore(Protocol):
 
     async def signed_in(self, table: TableId, seat: SeatId, now: datetime) -> int:
         """How many browsers sit on this seat."""
+        ...
+
+    async def seated(self, table: TableId | None, now: datetime) -> list[Grant]:
+        """What browsers hold now at a table, or in the office: one grant a browser and seat, by seat and time."""
         ...
 
 

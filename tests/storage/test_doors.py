@@ -70,3 +70,18 @@ async def test_leaving_one_seat_keeps_the_others(store: Store) -> None:
     await store.sign_in(b"two", LATER, Grant(None, None, b"office", NOW), b"one")
     await store.sign_out(b"two", TABLE, ANA)
     assert [grant.table for grant in await store.grants(b"two", NOW)] == [None]
+
+
+async def test_the_office_sees_who_sits_where_and_when_a_link_was_last_used(store: Store) -> None:
+    later = NOW + timedelta(minutes=5)
+    await store.sign_in(b"one", LATER, Grant(TABLE, ANA, b"link", NOW), None)
+    await store.sign_in(b"two", LATER, Grant(TABLE, ANA, b"link", later), None)
+    await store.sign_in(b"old", NOW, Grant(TABLE, ANA, b"link", NOW), None)
+    await store.sign_in(b"desk", LATER, Grant(None, None, b"office", NOW), None)
+    assert [grant.entered_at for grant in await store.seated(TABLE, NOW)] == [NOW, later]
+    assert [(grant.table, grant.seat) for grant in await store.seated(None, NOW)] == [(None, None)]
+    found = await store.link(b"link")
+    assert found is not None
+    assert found.entered_at == NOW  # as the last to come in said, whose clock stood there
+    await store.revoke_links(TABLE, ANA, later)
+    assert await store.seated(TABLE, NOW) == []

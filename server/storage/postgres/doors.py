@@ -21,6 +21,7 @@ class PostgresDoors(Part):
                 link.issued_at,
                 link.expires_at,
                 link.revoked_at,
+                link.entered_at,
             )
 
     async def link(self, hash: bytes) -> Link | None:
@@ -43,6 +44,7 @@ class PostgresDoors(Part):
                 await connection.execute(SQL["move_grants"], before, hash)
                 await connection.execute(SQL["end_session"], before)
             await connection.execute(SQL["keep_grant"], hash, grant.table, grant.seat, grant.link, grant.entered_at)
+            await connection.execute(SQL["note_entering"], grant.link, grant.entered_at)
 
     async def grants(self, hash: bytes, now: datetime) -> list[Grant]:
         async with self._connection() as connection:
@@ -55,3 +57,7 @@ class PostgresDoors(Part):
     async def signed_in(self, table: TableId, seat: SeatId, now: datetime) -> int:
         async with self._connection() as connection:
             return int(await connection.fetchval(SQL["signed_in"], table, seat, now))
+
+    async def seated(self, table: TableId | None, now: datetime) -> list[Grant]:
+        async with self._connection() as connection:
+            return [Grant(*row) for row in await connection.fetch(SQL["seated"], table, now)]

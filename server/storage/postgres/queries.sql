@@ -104,13 +104,14 @@ on conflict (table_id, text_id) do update set upto = excluded.upto, snapshot = e
 where snapshots.upto < excluded.upto;
 
 -- name: keep_link
-insert into links (hash, table_id, seat_id, issued_at, expires_at, revoked_at) values ($1, $2, $3, $4, $5, $6);
+insert into links (hash, table_id, seat_id, issued_at, expires_at, revoked_at, entered_at)
+values ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: link
-select hash, table_id, seat_id, issued_at, expires_at, revoked_at from links where hash = $1;
+select hash, table_id, seat_id, issued_at, expires_at, revoked_at, entered_at from links where hash = $1;
 
 -- name: links
-select hash, table_id, seat_id, issued_at, expires_at, revoked_at from links
+select hash, table_id, seat_id, issued_at, expires_at, revoked_at, entered_at from links
 where table_id is not distinct from $1 order by issued_at desc, hash;
 
 -- name: revoke_links
@@ -153,6 +154,18 @@ select count(*) as browsers
 from session_seats g
 join sessions s on s.hash = g.session
 where g.table_id = $1 and g.seat_id = $2 and s.expires_at > $3;
+
+-- name: note_entering
+update links set entered_at = $2 where hash = $1;
+
+-- name: seated
+select g.table_id, g.seat_id, g.link, g.entered_at
+from session_seats g
+join sessions s on s.hash = g.session
+join links l on l.hash = g.link
+where g.table_id is not distinct from $1 and s.expires_at > $2
+    and l.revoked_at is null and (l.expires_at is null or l.expires_at > $2)
+order by g.seat_id, g.entered_at;
 
 -- name: bodies
 select * from bodies order by array_position(array['association', 'administration', 'council', 'anci', 'other'], bench), name, id;
