@@ -40,7 +40,7 @@ from server.deliberation.document.model import (
 )
 from server.documents.archive import timeless
 from server.documents.docx_styles import BLUE_DEEP, HAIR, INK_2, LOOKS, element, paragraph_properties, run_properties
-from server.documents.script import direction, isolated
+from server.documents.script import direction, for_xml, isolated
 from server.documents.widths import LINE, widths
 from server.words import OFFICIAL, Voice
 
@@ -106,8 +106,8 @@ class _Writer:
 
     def _metadata(self) -> None:
         voice, document, core = self._voice, self._document, self.made.core_properties
-        core.title = f"{voice.text(document.title)} – {voice.text(document.table)}"[:255]
-        core.author = core.last_modified_by = (voice.text(document.lead) or voice.text(document.table))[:255]
+        core.title = for_xml(f"{voice.text(document.title)} – {voice.text(document.table)}")[:255]
+        core.author = core.last_modified_by = for_xml(voice.text(document.lead) or voice.text(document.table))[:255]
         core.language = "it-IT" if voice.language == OFFICIAL else "en-GB"
         core.created = core.modified = document.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
         core.comments = ""
@@ -254,7 +254,7 @@ class _Writer:
         """Line ends and tabs of the words become those of the editor."""
         runs: list[WordRun] = []
         for piece in self._voice.runs(content):
-            run = paragraph.add_run(isolated(piece.text) if piece.theirs and not whole else piece.text)
+            run = paragraph.add_run(for_xml(isolated(piece.text) if piece.theirs and not whole else piece.text))
             if piece.theirs and direction(piece.text) == "rtl":
                 run.font.rtl = True
             runs.append(run)

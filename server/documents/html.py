@@ -27,6 +27,7 @@ from server.deliberation.document.model import (
     Signatures,
     Words,
 )
+from server.documents.script import for_xml
 from server.words import OFFICIAL, Voice
 
 _STYLE: Final = Path(__file__).with_name("html.css").read_text(encoding="utf-8")
@@ -55,7 +56,7 @@ class _Page:
         yield "<!doctype html>"
         yield f'<html lang="{voice.language}" dir="ltr">'
         yield '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield f"<title>{escape(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>"
+        yield f"<title>{escape(for_xml(title))}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>"
         yield from self._front(document)
         headings = [block for block in document.blocks if isinstance(block, Heading) and block.level == 1]
         if document.cover and headings:
@@ -198,6 +199,6 @@ class _Page:
         """Words of people are set apart from their surroundings, but where they are all there is in a block."""
         said: list[str] = []
         for run in self._voice.runs(content):
-            text = escape(run.text).replace("\n", "<br>")
+            text = escape(for_xml(run.text)).replace("\n", "<br>")
             said.append(f"<bdi>{text}</bdi>" if run.theirs and isolate else text)
         return "".join(said)

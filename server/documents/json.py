@@ -19,4 +19,4 @@ def write(document: Document, voice: Voice) -> bytes:
 
 def canonical(document: Document) -> str:
     """One line of JSON with sorted names: the same document is always the same text."""
-    return msgspec.json.encode(replace(document, sealed=""), order="deterministic").decode()
+    return msgspec.json.encode(replace(document, sealed=""), order="sorted").decode()

@@ -31,7 +31,7 @@ from server.deliberation.document.model import (
     Words,
 )
 from server.documents.archive import timeless
-from server.documents.script import direction, isolated
+from server.documents.script import direction, for_xml, isolated
 from server.documents.widths import LINE, widths
 from server.words import OFFICIAL, Voice
 
@@ -82,13 +82,13 @@ class _Writer:
     def _metadata(self) -> None:
         meta, voice, document = self._made.meta, self._voice, self._document
         at = document.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-        meta.set_title(f"{voice.text(document.title)} – {voice.text(document.table)}")
+        meta.set_title(for_xml(f"{voice.text(document.title)} – {voice.text(document.table)}"))
         meta.set_creation_date(at)
         meta.set_modification_date(at)
         meta.set_editing_duration(timedelta())
         meta.set_editing_cycles(1)
         meta.set_language("it-IT" if voice.language == OFFICIAL else "en-GB")
-        meta.set_creator(voice.text(document.lead) or voice.text(document.table))
+        meta.set_creator(for_xml(voice.text(document.lead) or voice.text(document.table)))
         meta.set_generator("ImProVe")
         default = self._made.styles.get_element(
             "//style:default-style[@style:family='paragraph']/style:text-properties"
@@ -281,7 +281,7 @@ class _Writer:
 
 def _text(paragraph: Element, text: str, style: str | None = None) -> None:
     """Adds a span; line ends become line breaks, and no blank is lost."""
-    for place, line in enumerate(text.split("\n")):
+    for place, line in enumerate(for_xml(text).split("\n")):
         if place:
             paragraph.append(Element.from_tag("text:line-break"))
         if line:

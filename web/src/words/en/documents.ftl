@@ -313,11 +313,6 @@ doc-choice-against = Against
 doc-choice-abstain = Abstained
 doc-choice-not_taking_part = Not taking part
 doc-choice-none = Present and did not vote
-doc-shade-favour = for
-doc-shade-against = against
-doc-shade-abstained = abstained
-doc-shade-staying_out = not taking part
-doc-shade-picked = votes
 doc-caption-benches = Votes by bench
 doc-caption-options = Votes by option
 

@@ -319,11 +319,6 @@ doc-choice-against = Contrari
 doc-choice-abstain = Astenuti
 doc-choice-not_taking_part = Non partecipano al voto
 doc-choice-none = Presenti che non hanno votato
-doc-shade-favour = favorevoli
-doc-shade-against = contrari
-doc-shade-abstained = astenuti
-doc-shade-staying_out = non partecipano
-doc-shade-picked = voti
 doc-caption-benches = Voti per gruppo
 doc-caption-options = Voti per proposta
 

@@ -1,0 +1,139 @@
+"""ODT and DOCX, read back by the libraries that others use: structure, words, and nobody's name that breaks them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from msgspec.structs import replace
+from odfdo import Document as OpenDocument
+from odfdo import Element
+
+from server.deliberation.document.guidelines import guidelines
+from server.deliberation.document.minutes import minutes
+from server.deliberation.document.model import Document, Entry, Grid, Heading, Paragraph, Plain, Result, Words
+from server.documents import render
+from server.words import Voice
+from tests.deliberation.house import SITTING, TEXT
+from tests.documents.example import founded, told
+
+ITALIAN = Voice("it", "Europe/Rome")
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+NAMES = ("N'Diaye", "D’Angelo", "de’ Rossi", "محمد الفاسي", "Олена Коваленко", "মিজানুর রহমান", "王小明", "Luca 😀 Neri")
+
+
+def both() -> list[Document]:
+    table = told().table
+    return [minutes(table, SITTING), guidelines(table, TEXT)]
+
+
+def headings(document: Document) -> list[tuple[int, str]]:
+    return [(each.level, ITALIAN.text(each.content)) for each in document.blocks if isinstance(each, Heading)]
+
+
+def grids(document: Document) -> list[Grid]:
+    found = (each.grid if isinstance(each, Result) else each for each in document.blocks)
+    return [each for each in found if isinstance(each, Grid)]
+
+
+def _level(heading: Element) -> int:
+    return int(str(heading.get_attribute("text:outline-level")))
+
+
+def test_odt_headings_are_headings_and_tables_repeat_their_heads() -> None:
+    for document in both():
+        made = OpenDocument(BytesIO(render(document, "odt", "it").bytes))
+        found = [
+            (int(str(each.get_attribute("text:outline-level"))), each.text_recursive) for each in made.body.headers
+        ]
+        assert found == headings(document)
+        tables = [
+            each for each in made.body.get_elements("//table:table") if each.get_elements("table:table-header-rows")
+        ]
+        assert len(tables) == len(grids(document))
+        for table, grid in zip(tables, grids(document), strict=True):
+            assert len(table.get_elements("table:table-row")) == len(grid.rows)
+
+
+def test_docx_headings_are_headings_and_tables_repeat_their_heads() -> None:
+    for document in both():
+        made = docx.Document(BytesIO(render(document, "docx", "it").bytes))
+        styles = [(each.style.name or "" if each.style is not None else "", each.text) for each in made.paragraphs]
+        found = [(int(name[-1]), text) for name, text in styles if name.startswith("Heading ")]
+        assert found == headings(document)
+        tables = [each for each in made.tables if each._tbl.findall(f".//{qn('w:tblHeader')}")]
+        assert [len(each.rows) - 1 for each in tables] == [len(grid.rows) for grid in grids(document)]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_all_names_are_in_both_as_typed(which: int) -> None:
+    document = both()[which]
+    odt = OpenDocument(BytesIO(render(document, "odt", "it").bytes)).get_formatted_text()
+    made = docx.Document(BytesIO(render(document, "docx", "it").bytes))
+    cells = (cell.text for table in made.tables for row in table.rows for cell in row.cells)
+    word = "\n".join((*(paragraph.text for paragraph in made.paragraphs), *cells))
+    expected = NAMES if which else NAMES[:-1]
+    assert [name for name in expected if name not in odt] == []
+    assert [name for name in expected if name not in word] == []
+
+
+def test_odt_is_a_proper_package_in_the_language_it_is_read_in() -> None:
+    for language, code in (("it", "it"), ("en", "en")):
+        content = render(both()[0], "odt", "it" if language == "it" else "en").bytes
+        with ZipFile(BytesIO(content)) as archive:
+            first = archive.infolist()[0]
+            assert (first.filename, first.compress_type) == ("mimetype", 0)
+            assert archive.read("mimetype") == b"application/vnd.oasis.opendocument.text"
+            assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            styles = etree.fromstring(archive.read("styles.xml"))
+        spoken = styles.xpath("//*[local-name()='default-style']//@*[local-name()='language']")
+        assert spoken == [code]
+
+
+def test_pages_are_numbered_by_the_editor() -> None:
+    odt = OpenDocument(BytesIO(render(both()[0], "odt", "it").bytes))
+    footer = odt.styles.get_element("//style:footer/text:p")
+    assert footer is not None
+    assert [len(footer.get_elements(f".//text:{name}")) for name in ("page-number", "page-count")] == [1, 1]
+    made = docx.Document(BytesIO(render(both()[0], "docx", "it").bytes))
+    xml = made.sections[0].footer._element.xml
+    assert "PAGE" in xml
+    assert "NUMPAGES" in xml
+
+
+ODD = "a <&>\"'\x00\x0b\x1f\x7f\x85\ufffe\uffff😀م\u202e\n\t  "
+ANY = st.one_of(st.text(max_size=40), st.text(st.sampled_from(ODD), max_size=40))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(ANY, min_size=1, max_size=6))
+def test_no_words_of_anybody_break_the_files(some: list[str]) -> None:
+    draft = guidelines(founded().table, TEXT)
+    at = (Plain("15:04"),)
+    blocks = (
+        *(Paragraph((Words(text),)) for text in some),
+        *(Entry(at, ((Plain("a"), Words(text)),)) for text in some),
+    )
+    document = replace(draft, title=(Words(some[0]),), table=(Words(some[-1]),), lead=(Words(some[0]),), blocks=blocks)
+    odt = OpenDocument(BytesIO(render(document, "odt", "it").bytes))
+    assert len(odt.body.get_paragraphs()) > len(some)
+    assert len(docx.Document(BytesIO(render(document, "docx", "it").bytes)).paragraphs) > len(some)
+    etree.fromstring(render(document, "html", "it").bytes.decode(), etree.HTMLParser())
+
+
+def test_words_that_run_right_to_left_have_paragraphs_that_do() -> None:
+    draft = guidelines(founded().table, TEXT)
+    document = replace(draft, blocks=(Paragraph((Words("نطلب اجتماعا كل شهر (12)."),)), Paragraph((Words("Ciao"),))))
+    made = docx.Document(BytesIO(render(document, "docx", "it").bytes))
+    turned = [each.text for each in made.paragraphs if each._p.find(f".//{qn('w:bidi')}") is not None]
+    assert turned == ["نطلب اجتماعا كل شهر (12)."]
+    odt = OpenDocument(BytesIO(render(document, "odt", "it").bytes))
+    styles = {each.text_recursive: each.get_attribute("text:style-name") for each in odt.body.get_paragraphs()}
+    assert styles["نطلب اجتماعا كل شهر (12)."] == "Turned"
+    assert styles["Ciao"] == "Text_20_body"
