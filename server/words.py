@@ -16,7 +16,18 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
-from server.deliberation.document.model import Argument, Content, Day, Inline, Instant, Phrase, Plain, Sentence, Several, Words
+from server.deliberation.document.model import (
+    Argument,
+    Content,
+    Day,
+    Inline,
+    Instant,
+    Phrase,
+    Plain,
+    Sentence,
+    Several,
+    Words,
+)
 from server.deliberation.prose import REMOVED
 
 FOLDER: Final = Path(__file__).parent.parent / "web" / "src" / "words"

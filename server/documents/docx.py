@@ -40,7 +40,7 @@ from server.deliberation.document.model import (
 )
 from server.documents.archive import timeless
 from server.documents.docx_styles import BLUE_DEEP, HAIR, INK_2, LOOKS, element, paragraph_properties, run_properties
-from server.documents.script import direction, for_xml, isolated
+from server.documents.script import direction, for_xml, isolated, isolation
 from server.documents.widths import LINE, widths
 from server.words import OFFICIAL, Voice
 
@@ -225,12 +225,15 @@ class _Writer:
             if any(part.words.text for part in parts):
                 paragraph = self._paragraph(style)
                 paragraph.add_run(f"{self._voice.label(label)}: ").font.color.rgb = _INK_2
+                opens, closes = isolation("".join(part.words.text for part in parts))
+                paragraph.add_run(opens)
                 for part in parts:
-                    for run in self._fill(paragraph, (part.words,)):
+                    for run in self._fill(paragraph, (part.words,), whole=True):
                         if part.what == "removed":
                             run.font.strike, run.font.color.rgb = True, _INK_2
                         elif part.what == "added":
                             run.bold, run.underline, run.font.color.rgb = True, True, _BLUE_DEEP
+                paragraph.add_run(closes)
 
     def _paragraph(self, style: str, content: Content = ()) -> WordParagraph:
         """A paragraph; where one person says all of it, it runs the way their words do."""

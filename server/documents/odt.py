@@ -31,7 +31,7 @@ from server.deliberation.document.model import (
     Words,
 )
 from server.documents.archive import timeless
-from server.documents.script import direction, for_xml, isolated
+from server.documents.script import direction, for_xml, isolated, isolation
 from server.documents.widths import LINE, widths
 from server.words import OFFICIAL, Voice
 
@@ -60,6 +60,7 @@ class _Writer:
         self._voice = voice
         self._document = document
         self._tables = 0
+        self._styles: set[str] = set()
 
     def write(self) -> None:
         self._body.clear()
@@ -213,9 +214,12 @@ class _Writer:
             if any(part.words.text for part in parts):
                 paragraph = self._paragraph(style)
                 _text(paragraph, f"{self._voice.label(label)}: ", "Term")
+                opens, closes = isolation("".join(part.words.text for part in parts))
+                _text(paragraph, opens)
                 for part in parts:
                     mark = {"same": None, "removed": "Removed", "added": "Added"}[part.what]
-                    self._fill(paragraph, (part.words,), mark, whole=direction(part.words.text) == "ltr")
+                    self._fill(paragraph, (part.words,), mark, whole=True)
+                _text(paragraph, closes)
 
     def _result(self, result: Result) -> None:
         outcome = result.outcome if result.outcome in ("approved", "rejected") else "other"
@@ -244,7 +248,8 @@ class _Writer:
     def _style(self, family: str, name: str, properties: str) -> str:
         """An automatic style, made once."""
         full = f"{family}-{name}"
-        if self._made.get_style(family, full) is None:
+        if full not in self._styles:
+            self._styles.add(full)
             xml = f'<style:style style:name="{full}" style:family="{family}">{properties}</style:style>'
             self._made.insert_style(xml, automatic=True)
         return full

@@ -31,13 +31,19 @@ def direction(text: str) -> Literal["ltr", "rtl"]:
     return "ltr"
 
 
+def isolation(text: str) -> tuple[str, str]:
+    """What to put before and after a text that stands beside others, where it has a direction of its own."""
+    kinds = {unicodedata.bidirectional(character) for character in text}
+    return (FSI, PDI) if kinds & _DISTURBING else ("", "")
+
+
 def isolated(text: str) -> str:
     """The text between marks that keep its direction to itself, where it has one of its own; unchanged otherwise.
 
     Isolates that the text itself opens or closes are dropped, so that none can reach outside.
     """
-    kinds = {unicodedata.bidirectional(character) for character in text}
-    if not kinds & _DISTURBING:
+    opens, closes = isolation(text)
+    if not opens:
         return text
     inner = "".join(each for each in text if unicodedata.bidirectional(each) not in ("RLI", "LRI", "FSI", "PDI"))
-    return f"{FSI}{inner}{PDI}"
+    return f"{opens}{inner}{closes}"

@@ -226,3 +226,16 @@ def test_a_calendar_dates_sittings_and_makes_up_no_day_for_procedures() -> None:
     }
     before = calendar(founded().table).meetings[0]
     assert (before.ends - before.starts).total_seconds() == (15 + 60 + 10) * 60
+
+
+def test_the_head_of_an_article_is_a_heading_only_where_its_commas_follow() -> None:
+    house = in_sitting("ana")
+    kinds: tuple[tuple[str, UnitKind], ...] = (("a", "point"), ("b", "paragraph"), ("c", "point"))
+    new = tuple(NewUnit(UnitId(id), kind, 0, f"Parole {id}") for id, kind in kinds)
+    house.when(ImportText(TEXT, "Legge", "bill", new)).done()
+    document = guidelines(house.table, TEXT)
+    assert [ITALIAN.text(each.content) for each in under(document, "text") if isinstance(each, Heading)] == [
+        "Art. 1 Parole a"
+    ]
+    units_shown = [each for each in under(document, "text") if isinstance(each, NumberedUnit)]
+    assert [ITALIAN.text((*each.number, each.words)) for each in units_shown] == ["1. Parole b", "Art. 2 Parole c"]

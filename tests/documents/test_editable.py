@@ -17,8 +17,20 @@ from odfdo import Element
 
 from server.deliberation.document.guidelines import guidelines
 from server.deliberation.document.minutes import minutes
-from server.deliberation.document.model import Document, Entry, Grid, Heading, Paragraph, Plain, Result, Words
+from server.deliberation.document.model import (
+    Change,
+    Document,
+    Entry,
+    Grid,
+    Heading,
+    Paragraph,
+    Part,
+    Plain,
+    Result,
+    Words,
+)
 from server.documents import render
+from server.documents.script import FSI, PDI
 from server.words import Voice
 from tests.deliberation.house import SITTING, TEXT
 from tests.documents.example import founded, told
@@ -137,3 +149,15 @@ def test_words_that_run_right_to_left_have_paragraphs_that_do() -> None:
     styles = {each.text_recursive: each.get_attribute("text:style-name") for each in odt.body.get_paragraphs()}
     assert styles["نطلب اجتماعا كل شهر (12)."] == "Turned"
     assert styles["Ciao"] == "Text_20_body"
+
+
+def test_a_change_in_words_that_run_right_to_left_is_isolated_as_a_whole() -> None:
+    parts = (Part("same", Words("تنظم ")), Part("removed", Words("اجتماعين")), Part("added", Words("اجتماعا")))
+    document = replace(guidelines(founded().table, TEXT), blocks=(Change((Plain("punto 1.1"),), parts),))
+    made = docx.Document(BytesIO(render(document, "docx", "it").bytes))
+    texts = [each.text for each in made.paragraphs]
+    assert [f"Prima: {FSI}تنظم اجتماعين{PDI}", f"Dopo: {FSI}تنظم اجتماعا{PDI}"] == [
+        text for text in texts if text.startswith(("Prima", "Dopo"))
+    ]
+    odt = OpenDocument(BytesIO(render(document, "odt", "it").bytes))
+    assert f"Dopo: {FSI}تنظم اجتماعا{PDI}" in [each.text_recursive for each in odt.body.get_paragraphs()]

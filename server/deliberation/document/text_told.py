@@ -30,21 +30,22 @@ from server.deliberation.ids import AmendmentId, Digest, SittingId, TextId, Unit
 from server.deliberation.matters.amendments.seeing import changes_on
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.texts.shapes import Text, Version
-from server.deliberation.units import Operation
+from server.deliberation.units import Operation, Unit
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
 
 
 def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: str) -> tuple[Block, ...]:
-    """The units in order: titles and areas as headings from `level` on, all others numbered, each with what made it."""
+    """The units in order, each with what made it: titles, areas and heads of articles as headings from `level` on."""
     made = _made_by(table, text, version)
     below_title = level + 1 if any(unit.kind == "title" for unit in version.units) else level
     blocks: list[Block] = []
-    for unit in version.units:
+    for place, unit in enumerate(version.units):
         note = _note(table, made.get(unit.id, ()))
-        if unit.kind in ("title", "area"):
-            depth = level if unit.kind == "title" else below_title
+        rubric = _is_rubric(version.units, place, text)
+        if unit.kind in ("title", "area") or rubric:
+            depth = level if unit.kind == "title" else 3 if rubric else below_title
             blocks.append(Heading(depth, f"{anchor}-{unit.id}", (*number_of(unit, text.style), words(unit.words))))
             if note:
                 blocks.append(Paragraph(note, "quiet"))
@@ -53,6 +54,12 @@ def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: 
             shown = number_of(unit, text.style)
             blocks.append(NumberedUnit(at, unit.kind, unit.level, shown, words(unit.words), note))
     return tuple(blocks)
+
+
+def _is_rubric(units: Sequence[Unit], place: int, text: Text) -> bool:
+    """Whether this is the head of an article («Art. 1 Finalità»), whose own words are in the commas below it."""
+    below = units[place + 1].kind if place + 1 < len(units) else "point"
+    return text.style == "bill" and units[place].kind == "point" and below == "paragraph"
 
 
 class _Making(NamedTuple):
