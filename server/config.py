@@ -43,7 +43,7 @@ def settings(
     if not url.startswith(("http://", "https://")):
         raise BadSetting(f"IMPROVE_PUBLIC_URL must begin with http:// or https://, not «{url}».")
     return Settings(
-        state=(state or Path(environment.get("IMPROVE_STATE", ".improve/state"))).resolve(),
+        state=(state or _state(environment)).resolve(),
         host=chosen_host,
         port=chosen_port,
         public_url=url,
@@ -55,6 +55,12 @@ def settings(
 
 def from_environment(*, state: Path | None, host: str | None = None, port: int | None = None) -> Settings:
     return settings(os.environ, state=state, host=host, port=port)
+
+
+def _state(environment: Mapping[str, str]) -> Path:
+    """Where the embedded database lies if nobody says: in the home that run.py prepared."""
+    chosen = environment.get("IMPROVE_STATE")
+    return Path(chosen) if chosen else Path(environment.get("IMPROVE_HOME", ".improve")) / "state"
 
 
 def _named(host: str) -> str:

@@ -62,7 +62,7 @@ PARTS: Final[dict[str, set[str]]] = {
 ROOTS: Final = {"app", "cli", "commands"}
 ONLY: Final[dict[str, tuple[str, ...]]] = {
     "asyncpg": ("server/storage/postgres/", "server/cli.py"),
-    "redis": ("server/sessions/relay.py",),
+    "redis": ("server/sessions/relay_redis.py",),
     "pycrdt": ("server/sessions/reader_process.py",),
     "litestar": ("server/http/", "server/app.py"),
     "uvicorn": ("server/serving.py",),
