@@ -125,7 +125,7 @@ def played(start: int, numbers: Sequence[int]) -> Played:
 def press(house: House, r: Random, cause: str) -> None:
     """Time passes, and somebody presses something; mostly what one would expect of them."""
     house.later(r.choice((0, 0, 0, 1, 1, 2, 4, 6, 30)))
-    command, by = _pressed(r, house.table)
+    command, by = pressed(r, house.table)
     seat, means, happened = by, "clock" if by == SYSTEM else "own_device", None
     if by in DESK and r.random() < (0.3 if PERMITS[type(command)].for_others else 0.02):
         seat, means = r.choice(PEOPLE), r.choice(("by_hand", "by_hand", "paper", "roll_call"))
@@ -133,7 +133,7 @@ def press(house: House, r: Random, cause: str) -> None:
     house.act(command, By(SeatId(by), SeatId(seat), _means(means), CommandId(cause), happened))
 
 
-def _pressed(r: Random, table: Table) -> tuple[AnyCommand, str]:
+def pressed(r: Random, table: Table) -> tuple[AnyCommand, str]:
     running = table.ballots.running
     if running is not None and running.method == "roll_call" and running.state == "open" and r.random() < 0.4:
         return ballots.CallSeat(running.id, SeatId(_voter(r, running))), "chair"

@@ -410,13 +410,15 @@ def test_M12_reopened_it_is_brought_up_to_the_version_that_counts() -> None:
     house.rewords("ben", "a3", "u1", ENROLLED).files("ana", "a4", TakeOut(U3))
     rejects(house, "a1")
     adopts(house, "a2", "b2")
-    adopts(house, "a4", "b3")
+    adopts(house, "a4", "b3").files("ben", "a5", TakeOut(U2), version=3)
     annuls(house).then_kinds(AmendmentReopened, AmendmentReopened, AmendmentsCarried, AmendmentsCarried, BallotAnnulled)
+    assert [made.version for made in house.amendment("a5").made] == [3]
     assert [made.version for made in house.amendment("a1").made] == [1, 2, 3]
     assert [made.version for made in house.amendment("a3").made] == [1, 2, 3]
     adopts(house, "a1", "b4")
     assert house.words[1] == "1.1 " + QUARTERLY.replace("iscritte", "iscritte nel registro regionale")
-    assert states(house) == {"a1": "adopted", "a2": "adopted", "a3": "precluded", "a4": "adopted"}
+    decided = {"a1": "adopted", "a2": "adopted", "a3": "precluded", "a4": "adopted", "a5": "filed"}
+    assert states(house) == decided
 
 
 def test_M12_unless_what_was_adopted_meanwhile_precludes_it() -> None:

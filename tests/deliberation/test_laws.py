@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from random import Random
+from typing import cast
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -121,6 +122,28 @@ def test_what_a_browser_holds_is_what_it_would_see_afresh(house: Played) -> None
             fresh = list(core.see(table, audience))
             assert held == {record.key: record for record in fresh}
             assert len(held) == len(fresh)
+
+
+class Watching:
+    """Stands in for a table and notes which of its fields are looked at."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.looked_at: set[str] = set()
+
+    def __getattr__(self, field: str) -> object:
+        self.looked_at.add(field)
+        return getattr(self._table, field)
+
+
+@law(40)
+@given(HISTORIES)
+def test_a_part_of_the_picture_looks_at_no_field_that_it_does_not_name(house: Played) -> None:
+    for audience in AUDIENCES:
+        for part in core.PARTS:
+            watching = Watching(house.table)
+            list(part.see(cast(Table, watching), audience))
+            assert watching.looked_at <= {"id", *part.fields}
 
 
 @law(80)
