@@ -140,7 +140,9 @@ class _Page:
 
     def _grid(self, grid: Grid) -> Iterator[str]:
         ends = [' class="end"' if column.align == "end" else "" for column in grid.columns]
-        yield f'<div class="scroll"><table><caption>{self._said(grid.caption)}</caption><thead><tr>'
+        label = escape(for_xml(self._voice.text(grid.caption)))
+        yield f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">'
+        yield f"<table><caption>{self._said(grid.caption)}</caption><thead><tr>"
         heads = (self._said(column.head) for column in grid.columns)
         yield "".join(f'<th scope="col"{end}>{head}</th>' for head, end in zip(heads, ends, strict=True))
         yield "</tr></thead><tbody>"
@@ -180,7 +182,7 @@ class _Page:
         drawn, at = "", 0
         for shade, count in bar.segments:
             width = step * count - 3
-            mark = f'<g transform="translate({at + width / 2 - 8:g} 12)">{_MARKS[shade]}</g>' if width > 30 else ""
+            mark = f'<g transform="translate({at + width / 2 - 8:g} 12)">{_MARKS[shade]}</g>' if width > 20 else ""
             text = at + width / 2 + (6 if mark and _MARKS[shade] else 0)
             box = f'<rect x="{at + 1}" y="1" width="{max(width - 2, 1)}" height="22" rx="4"/>'
             number = f'<text x="{text:g}" y="16.5">{count}</text>'

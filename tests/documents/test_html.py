@@ -51,6 +51,7 @@ def test_each_table_has_a_caption_and_heads_for_its_columns_and_rows() -> None:
     for document in both():
         for table in page(document).iter("table"):
             assert len(table.xpath("caption")) == 1
+            assert table.xpath("string(../@tabindex)") == "0", "what scrolls can be reached by keyboard"
             columns = len(table.xpath("thead//th[@scope='col']"))
             for row in table.xpath("tbody/tr"):
                 assert len(row.xpath("th[@scope='row']")) == 1
