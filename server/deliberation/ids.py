@@ -34,7 +34,8 @@ Key = Annotated[T, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+\Z
 """An id as it may arrive from outside."""
 Hash = Annotated[Digest, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """A digest as it may arrive from outside."""
-Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*\Z")]
+_NOT_BLANK = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*\Z"
+Line = Annotated[str, Meta(min_length=1, max_length=300, pattern=_NOT_BLANK)]
 """One line of somebody's words: not blank, no control characters."""
 Passage = Annotated[str, Meta(max_length=20_000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*\Z")]
 """Several lines of somebody's words; may be empty."""
