@@ -12,6 +12,10 @@ from server.deliberation.ids import OFFICE, SeatId, TableId
 from server.house import House
 from server.http.asking import EXCEPTIONS, add_headers, session_of
 from server.http.doors import door_routes
+from server.http.exports import export_routes
+from server.http.importing import import_routes
+from server.http.invitations import invitation_routes
+from server.http.office import office_routes
 from server.http.pages import page_routes
 from server.http.tables import table_routes
 from server.protocol import CloseCode
@@ -26,7 +30,15 @@ class Site:
     def __init__(self, house: House) -> None:
         self._house = house
         http = Litestar(
-            route_handlers=[*door_routes(house), *table_routes(house), *page_routes()],
+            route_handlers=[
+                *door_routes(house),
+                *table_routes(house),
+                *export_routes(house),
+                *office_routes(house),
+                *import_routes(house),
+                *invitation_routes(house),
+                *page_routes(),
+            ],
             before_send=[add_headers],
             exception_handlers=EXCEPTIONS,
             logging_config=None,

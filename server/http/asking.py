@@ -94,7 +94,7 @@ async def add_headers(message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
         headers = MutableScopeHeaders(message)
         for name, value in HEADERS.items():
-            headers[name] = value
+            headers.setdefault(name, value)
         if "cache-control" not in headers:
             headers["Cache-Control"] = "no-store"
 
@@ -110,7 +110,8 @@ def answer_unavailable(_: Asked, lost: Unavailable) -> Response[_Error]:
 
 def answer_http(_: Asked, error: HTTPException) -> Response[_Error]:
     """What Litestar itself refuses: paths, methods, bodies."""
-    code: ErrorCode = "no_such_thing" if error.status_code in (404, 405) else "malformed"
+    by_status: dict[int, ErrorCode] = {404: "no_such_thing", 405: "no_such_thing", 413: "too_big"}
+    code = by_status.get(error.status_code, "malformed")
     return Response(_Error(code), status_code=error.status_code)
 
 

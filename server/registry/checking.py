@@ -21,6 +21,7 @@ _NAMES: Final[frozenset[Column]] = frozenset(("body", "person", "surname"))
 
 FaultCode = Literal[
     "missing_body",
+    "missing_person",
     "missing_bench",
     "unknown_bench",
     "unknown_bench_maybe",
@@ -40,6 +41,7 @@ FaultCode = Literal[
     "repeats_line",
     "contradicts_line",
     "other_tax_code",
+    "taken_tax_code",
     "which_body",
     "alternate_of_whom",
     "second_chair",
