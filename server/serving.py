@@ -58,14 +58,15 @@ class Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         loop = asyncio.get_running_loop()
         for each in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(each, self._end)
+            loop.add_signal_handler(each, self.end)
         try:
             yield
         finally:
             for each in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(each)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Once: in order; twice: at once."""
         self.force_exit = self.should_exit
         self.should_exit = True
 

@@ -45,8 +45,8 @@ def page_routes(folder: Path = FOLDER) -> list[HTTPRouteHandler]:
     files = read_folder(folder)
 
     @route(["/", "/{path:path}"], http_method=[HttpMethod.GET, HttpMethod.HEAD], include_in_schema=False)
-    async def page(request: Asked, path: str = "") -> Response[bytes]:
-        address = path.strip("/")
+    async def page(request: Asked) -> Response[bytes]:
+        address = request.url.path.strip("/")
         file = files.get(address)
         if file is None and not address.startswith(("api/", "assets/", "ws/")):
             address, file = "index.html", files.get("index.html")

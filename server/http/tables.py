@@ -6,6 +6,7 @@ from datetime import datetime
 
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery
 from msgspec import Struct
 
 from server.deliberation.audience import Audience, audience_of
@@ -50,7 +51,7 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
     settings, store = house.settings, house.store
 
     @post("/api/t/{table:str}/s/{seat:str}/ask", status_code=200)
-    async def ask(request: Asked, table: str, seat: str) -> Response[bytes]:
+    async def ask(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Response[bytes]:
         from_here(request, settings)
         await sits(house, request, TableId(table), SeatId(seat))
         asked = decoded(await request.body(), Ask)
@@ -59,7 +60,11 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
 
     @get("/api/t/{table:str}/s/{seat:str}/now")
     async def now(
-        request: Asked, table: str, seat: str, since: int | None = None, audience: Audience | None = None
+        request: Asked,
+        table: FromPath[str],
+        seat: FromPath[str],
+        since: FromQuery[int | None] = None,
+        audience: FromQuery[Audience | None] = None,
     ) -> Response[bytes]:
         """What a page would be sent on its Hello, as a list of messages: for networks that let no socket through."""
         await sits(house, request, TableId(table), SeatId(seat))
@@ -75,7 +80,14 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
         return Response(b"[" + b",".join(letterbox.messages) + b"]", media_type="application/json")
 
     @get("/api/t/{table:str}/s/{seat:str}/texts/{text:str}/units/{unit:str}")
-    async def unit_then(request: Asked, table: str, seat: str, text: str, unit: str, at: datetime) -> UnitThen:
+    async def unit_then(
+        request: Asked,
+        table: FromPath[str],
+        seat: FromPath[str],
+        text: FromPath[str],
+        unit: FromPath[str],
+        at: FromQuery[datetime],
+    ) -> UnitThen:
         """The words of a unit as they stood then, for the chair who restores it."""
         await sits(house, request, TableId(table), SeatId(seat))
         live = await house.rooms.live(TableId(table))

@@ -1,0 +1,66 @@
+"""The whole server in this process, on a store in memory and a free port, with the example's table. Holds no test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import msgspec
+from msgspec import Struct
+
+from server import auth
+from server.app import Site
+from server.config import Settings
+from server.deliberation.ids import SeatId, TableId
+from server.example.building import TABLE, SteppedClock, build
+from server.house import House, now, open_house
+from server.serving import bound, server
+from server.storage.memory import MemoryStore
+
+
+class Served(Struct, frozen=True):
+    """`address`: http://127.0.0.1:port. `end`: as a signal would."""
+
+    house: House
+    address: str
+    end: Callable[[], None]
+
+    async def link(self, seat: str | None, table: TableId = TABLE) -> str:
+        """A token for this seat, or for the office."""
+        doors = self.house.store
+        if seat is None:
+            return await auth.issue_link(doors, None, None, now())
+        return await auth.issue_link(doors, table, SeatId(seat), now())
+
+    async def cookie(self, seat: str | None, table: TableId = TABLE) -> str:
+        """The Cookie header of a browser that came in by a fresh link."""
+        return await self.enter(await self.link(seat, table))
+
+    async def enter(self, token: str) -> str:
+        """The Cookie header of a browser that came in by this link."""
+        async with httpx.AsyncClient(base_url=self.address) as browser:
+            answer = await browser.post("/api/link/enter", content=msgspec.json.encode({"token": token}))
+            assert answer.status_code == 200
+            return str(answer.headers["set-cookie"].partition(";")[0])
+
+
+@asynccontextmanager
+async def served(*, public_url: str = "http://127.0.0.1") -> AsyncIterator[Served]:
+    """The example table, served."""
+    settings = Settings(Path(), "127.0.0.1", 0, public_url, None, None, behind_proxy=False)
+    store = MemoryStore()
+    clock = SteppedClock(now())
+    async with open_house(settings, store, clock) as building:
+        await build(store, building.rooms, clock, now())
+    with bound(settings) as listening:
+        async with open_house(settings, store) as house:
+            serving = server(Site(house), settings, house.rooms.say_goodbye)
+            task = asyncio.create_task(serving.serve([listening]))
+            try:
+                yield Served(house, f"http://127.0.0.1:{listening.getsockname()[1]}", serving.end)
+            finally:
+                serving.end()
+                await task
