@@ -13,7 +13,7 @@ from typing import Final
 import asyncpg
 import structlog
 
-from server.commands import doors, serve
+from server.commands import doors, keeping, serve
 from server.commands.common import Trouble, add_state, chosen_settings, database
 from server.config import BadSetting
 from server.postgres_embedded import PostgresTrouble
@@ -33,6 +33,8 @@ COMMANDS: Final[dict[str, tuple[str, Add, Run]]] = {
     "demo": ("the example table, ready to open, with links for everybody", serve.add_demo, serve.demo),
     "serve": ("the server", serve.add_serve, serve.serve),
     "migrate": ("bring the database up to date", add_state, _migrate),
+    "backup": ("copy everything into one file", keeping.add_backup, keeping.run_backup),
+    "restore": ("put a backup back into an empty database", keeping.add_restore, keeping.run_restore),
     "link": ("issue or renew a link to a seat or to the office", doors.add_link, doors.link),
 }
 
