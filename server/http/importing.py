@@ -19,6 +19,7 @@ from server.deliberation.refusals import RefusalCode
 from server.deliberation.shapes import By
 from server.house import House
 from server.http.asking import Asked, Problem, from_here
+from server.http.bad_lines import bad_lines
 from server.http.office import in_office, tell_tables
 from server.protocol import Refused
 from server.registry.applying import to_ask, to_keep
@@ -27,6 +28,7 @@ from server.registry.columns import Column
 from server.registry.planning import Change, Fate, LinePlan, Part, Plan, planned
 from server.registry.sheets import Trouble, Unreadable, rows
 from server.storage.store import SameTaxCode, Unavailable
+from server.words import Language
 
 TOGETHER: Final = 50
 """Seats asked for at once: one turn of the room, one transaction."""
@@ -109,7 +111,19 @@ def import_routes(house: House) -> list[HTTPRouteHandler]:
             return Response(_looked(plan))
         return Stream(_told(house, plan, table), media_type="application/x-ndjson")
 
-    return [look, keep]
+    @post("/api/office/import/bad", status_code=200)
+    async def bad(request: Asked, language: Language = "it", table: str | None = None) -> Response[bytes | NotRead]:
+        """The lines that cannot be taken, as CSV with their reasons."""
+        from_here(request, house.settings)
+        await in_office(house, request)
+        content = await request.body()
+        try:
+            plan = await _plan(house, content, table)
+        except Unreadable as unreadable:
+            return Response(NotRead(unreadable.trouble, unreadable.facts))
+        return Response(bad_lines(rows(content), plan, language), media_type="text/csv")
+
+    return [look, keep, bad]
 
 
 async def _plan(house: House, content: bytes, table: str | None) -> Plan:

@@ -264,6 +264,19 @@ async def test_bad_lines_stay_out_only_when_somebody_says_so(office: httpx.Async
     assert (await office.get("/api/office")).json()["bodies"] == 24
 
 
+async def test_bad_lines_come_back_as_a_sheet_with_their_reasons(office: httpx.AsyncClient) -> None:
+    sheet = "Ente;Gruppo;Nota\r\nUno;Altri;x\r\n=2+2;Comuni;y\r\n;Altri;\r\n"
+    answer = await office.post("/api/office/import/bad", content=sheet.encode())
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.content.decode("utf-8-sig").splitlines() == [
+        "Ente;Gruppo;Nota;Motivo",
+        "'=2+2;Comuni;y;il gruppo «Comuni» non esiste. Forse «Amministrazioni pubbliche»?",
+        ";Altri;;manca l’ente. Scrivilo o togli la riga.",
+    ]
+    english = await office.post("/api/office/import/bad?language=en", content=sheet.encode())
+    assert "the body is missing. Write it or remove the line." in english.text
+
+
 async def test_a_register_that_changed_meanwhile_is_looked_at_again(office: httpx.AsyncClient) -> None:
     found = await looked(office, SHEET)
     await office.put("/api/office/bodies/x", json={"body": "Un’altra", "bench": "other", "tax_code": CODE})
