@@ -6,6 +6,7 @@ A cell that a spreadsheet would take for a formula gets an apostrophe in front, 
 from __future__ import annotations
 
 import csv
+import unicodedata
 from io import StringIO
 from typing import Final
 
@@ -13,7 +14,7 @@ from server.deliberation.document.model import Content
 from server.deliberation.document.votes import Sheet
 from server.words import Voice
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 """What a formula may begin with; the last four are the same signs full width, which some programs take alike."""
 
 
@@ -27,4 +28,10 @@ def write(sheet: Sheet, voice: Voice) -> bytes:
 
 def _cell(voice: Voice, content: Content) -> str:
     text = voice.text(content)
-    return f"'{text}" if text.lstrip(" \n\u00a0").startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(("\t", "\r")) or _first_seen(text) in _FORMULA else text
+
+
+def _first_seen(text: str) -> str:
+    """The first character that is neither blank nor invisible: a program may skip those before it."""
+    seen = (each for each in text if not each.isspace() and not unicodedata.category(each).startswith("C"))
+    return next(seen, "")
