@@ -1,65 +1,39 @@
-"""Sittings that nobody planned: acts that somebody might press next, drawn from numbers, played at a small table."""
+"""Sittings that nobody planned: each number makes somebody press something, at a small table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from random import Random
-from typing import Final, NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self
 
 from server.deliberation.ids import (
-    OFFICE,
     SYSTEM,
     AmendmentId,
-    BallotId,
     CommandId,
-    CommitmentId,
-    Digest,
-    ItemId,
-    NoteId,
-    OptionId,
-    ProcedureId,
-    RequestId,
     SeatId,
-    SittingId,
-    TextId,
-    UnitId,
 )
-from server.deliberation.matters import procedures, seats, undo
-from server.deliberation.matters.agenda import shapes as agenda
-from server.deliberation.matters.amendments import shapes as amendments
+from server.deliberation.matters import undo
 from server.deliberation.matters.ballots import shapes as ballots
-from server.deliberation.matters.charter import NoteRegisterChange, RenameTable, SetRules
-from server.deliberation.matters.floor import shapes as floor
-from server.deliberation.matters.minutes import shapes as minutes
-from server.deliberation.matters.presence import CheckIn, Excuse, GoOut
 from server.deliberation.matters.sittings import shapes as sittings
-from server.deliberation.matters.texts import shapes as texts
 from server.deliberation.messages import AnyCommand
-from server.deliberation.next_step import next_step
 from server.deliberation.permits import PERMITS
-from server.deliberation.rules import TWO_THIRDS, Majority, Rules
+from server.deliberation.rules import Rules
 from server.deliberation.shapes import By, Event, Means
 from server.deliberation.table import Table
-from server.deliberation.tally import CHOICES, PickUpTo, Vote
-from server.deliberation.units import Unit
-from tests.deliberation.house import SITTING, START, TEXT, House, called, with_text
-
-T = TypeVar("T")
-Build = Callable[[Random, Table], AnyCommand]
-
-MEMBERS: Final = ("ana", "ben", "eva", "ivo")
-VOTERS: Final = (*MEMBERS, "chair", "deputy", "alt")
-DESK: Final = ("chair", "chair", "chair", "deputy", "secretary", OFFICE)
-PEOPLE: Final = (*VOTERS, *VOTERS, "guest", "med", "obs", "secretary")
-WORDS: Final = ("due", "incontri", "l’anno", "ogni", "mese", "con", "le", "associazioni", "entro", "trenta", "giorni")
-RULES: Final = (
-    Rules(),
-    Rules(tie="chair_decides", abstentions_are_voters=True, quorum_base="filled"),
-    Rules(one_vote_per="body", quorum_taken="opening", staying_out_counts_for_quorum=True),
-    Rules(majority=Majority("present", TWO_THIRDS)),
+from tests.deliberation.house import SITTING, House, called, with_text
+from tests.deliberation.pressing import (
+    BUILDS,
+    DESK,
+    MEMBERS,
+    PEOPLE,
+    RULES,
+    VOTERS,
+    WORDS,
+    amendment_filed,
+    expected_now,
+    vote_cast,
 )
-TERMS: Final = procedures.WrittenTerms("Chi", "Chi", "Per", "Spesso", 1, "PEC", "Ufficio", 1, "Poi")
 
 
 class Act(NamedTuple):
@@ -110,7 +84,7 @@ def begun(number: int) -> Played:
     house.when(sittings.OpenSitting(SITTING, "first"), by="chair").done()
     with_text(house, *(" ".join(r.choices(WORDS, k=8)) + "." for _ in range(3)))
     for n, name in enumerate(r.choices(MEMBERS, k=r.randrange(6))):
-        house.when(_file(r, house.table, AmendmentId(f"begun{n}")), by=name)
+        house.when(amendment_filed(r, house.table, AmendmentId(f"begun{n}")), by=name)
     return house
 
 
@@ -138,14 +112,14 @@ def pressed(r: Random, table: Table) -> tuple[AnyCommand, str]:
     if running is not None and running.method == "roll_call" and running.state == "open" and r.random() < 0.4:
         return ballots.CallSeat(running.id, SeatId(_voter(r, running))), "chair"
     if running is not None and running.state == "open" and r.random() < 0.75:
-        return _vote(r, table), _voter(r, running)
+        return vote_cast(r, table), _voter(r, running)
     if running is not None and running.state == "counted" and r.random() < 0.6:
         return ballots.Proclaim(running.id), "chair"
     if any(each.inverse for each in table.recent) and r.random() < 0.15:
         return undo.Undo(table.recent[-1].cause), r.choice(("chair", "chair", "deputy"))
-    if r.random() < 0.4 and (expected := _expected(r, table)) is not None:
+    if r.random() < 0.4 and (expected := expected_now(r, table)) is not None:
         return expected
-    who, builds = r.choice(_BUILDS)
+    who, builds = r.choice(BUILDS)
     return r.choice(builds)(r, table), r.choice(who)
 
 
@@ -157,286 +131,3 @@ def _voter(r: Random, ballot: ballots.Ballot) -> str:
 def _means(name: str) -> Means:
     known: dict[str, Means] = {"own_device": "own_device", "clock": "clock", "paper": "paper", "roll_call": "roll_call"}
     return known.get(name, "by_hand")
-
-
-def _one(r: Random, known: Iterable[T], nothing: T) -> T:
-    """One of those that are there; now and then one that is not."""
-    some = list(known)
-    return r.choice(some) if some and r.random() < 0.97 else nothing
-
-
-def _sitting(r: Random, t: Table) -> SittingId:
-    return _one(r, t.sittings.by_id, SittingId("nothing"))
-
-
-def _item(r: Random, t: Table) -> ItemId:
-    return _one(r, t.agenda.items, ItemId("nothing"))
-
-
-def _text(r: Random, t: Table) -> TextId:
-    return _one(r, t.texts.by_id, TextId("nothing"))
-
-
-def _amendment(r: Random, t: Table) -> AmendmentId:
-    return _one(r, t.amendments.by_id, AmendmentId("nothing"))
-
-
-def _ballot(r: Random, t: Table) -> BallotId:
-    running = t.ballots.running
-    return running.id if running is not None and r.random() < 0.8 else _one(r, t.ballots.by_id, BallotId("nothing"))
-
-
-def _procedure(r: Random, t: Table) -> ProcedureId:
-    return _one(r, t.procedures.by_id, ProcedureId("nothing"))
-
-
-def _seat(r: Random, t: Table) -> SeatId:
-    return _one(r, t.seats.by_id, SeatId("nothing"))
-
-
-def _request(r: Random, t: Table) -> RequestId:
-    return _one(r, (each.id for each in t.floor.queue), RequestId("nothing"))
-
-
-def _speech(r: Random, t: Table) -> RequestId:
-    return _one(r, (each.id for each in t.floor.speeches), RequestId("nothing"))
-
-
-def _fresh(r: Random, letter: str) -> str:
-    return f"{letter}{r.randrange(300)}"
-
-
-def _line(r: Random) -> str:
-    return " ".join(r.choices(WORDS, k=r.randrange(1, 4)))
-
-
-def _reworded(r: Random, words: str) -> str:
-    """The words with something changed, taken out, put in or written anew."""
-    parts = words.split(" ")
-    for _ in range(r.randrange(1, 3)):
-        at = r.randrange(len(parts) + 1)
-        parts[at : at + r.randrange(3)] = r.choices(WORDS, k=r.randrange(3))
-    return " ".join(parts) if r.random() < 0.9 else _line(r)
-
-
-def _edit(r: Random, units: Sequence[Unit]) -> amendments.Edit:
-    unit = r.choice(units)
-    match r.randrange(6):
-        case 0:
-            return amendments.TakeOut(unit.id)
-        case 1:
-            after = unit.id if r.random() < 0.9 else None
-            return amendments.PutIn(after, UnitId(_fresh(r, "n")), r.choice(("area", "point", "letter")), _line(r))
-        case _:
-            return amendments.Reword(unit.id, _reworded(r, unit.words.shown))
-
-
-def _file(r: Random, t: Table, id: AmendmentId | None = None) -> amendments.FileAmendment:
-    text = t.texts.by_id.get(TEXT)
-    version = None if text is None else text.current
-    units = () if version is None else version.units
-    edits = tuple(_edit(r, units) for _ in range(r.randrange(1, 3))) if units else (amendments.TakeOut(UnitId("u0")),)
-    number = 0 if version is None else version.number
-    return amendments.FileAmendment(id or AmendmentId(_fresh(r, "a")), TEXT, number, edits, _line(r), _line(r))
-
-
-def _vote(r: Random, t: Table) -> ballots.CastVote:
-    id = _ballot(r, t)
-    ballot = t.ballots.by_id.get(id)
-    if ballot is not None and isinstance(ballot.form, PickUpTo) and r.random() < 0.9:
-        return ballots.CastVote(id, Vote(None, tuple(r.sample(ballot.form.options, r.randrange(1, 3)))))
-    return ballots.CastVote(id, Vote(r.choices(CHOICES, weights=(8, 3, 1, 1))[0]))
-
-
-def _puts(r: Random, put: ballots.Put, repeats: BallotId | None = None) -> ballots.OpenBallot:
-    options = tuple(ballots.NewOption(OptionId(each), each) for each in ("uno", "due", "tre"))
-    picks = isinstance(put, ballots.PutQuestion) and r.random() < 0.3
-    closes = r.choice((None, None, None, 30))
-    method: ballots.Method = "roll_call" if r.random() < 0.15 and not picks else "open"
-    id = BallotId(_fresh(r, "b"))
-    return ballots.OpenBallot(id, put, _line(r), method, 2 if picks else 0, options if picks else (), closes, repeats)
-
-
-def _open_ballot(r: Random, t: Table) -> ballots.OpenBallot:
-    put: ballots.Put = r.choice(
-        (
-            ballots.PutQuestion(),
-            ballots.PutText(_text(r, t)),
-            ballots.PutAmendment(_amendment(r, t)),
-            ballots.PutProcedure(_procedure(r, t)),
-        )
-    )
-    return _puts(r, put, r.choice((None, None, _ballot(r, t))))
-
-
-def _order(r: Random, t: Table) -> amendments.OrderAmendments:
-    filed = [each.id for each in t.amendments.on(TEXT) if each.state == "filed"]
-    return amendments.OrderAmendments(TEXT, tuple(r.sample(filed, len(filed))))
-
-
-def _sealed(r: Random, t: Table) -> texts.SealText:
-    text = t.texts.by_id.get(id := _text(r, t))
-    units = (texts.NewUnit(UnitId(f"d{n}"), "point", 0, _line(r)) for n in range(r.randrange(3)))
-    return texts.SealText(id, 0 if text is None else text.closing_at, Digest("0" * 64), tuple(units))
-
-
-def _add_item(r: Random, t: Table) -> agenda.AddItem:
-    kind: agenda.ItemKind = r.choice(("discussion", "text", "ballot", "procedure"))
-    return agenda.AddItem(
-        ItemId(_fresh(r, "i")), _sitting(r, t), kind, _line(r), 5, _text(r, t), r.choice((None, _procedure(r, t)))
-    )
-
-
-def _edit_item(r: Random, t: Table) -> agenda.EditItem:
-    added = _add_item(r, t)
-    return agenda.EditItem(_item(r, t), added.kind, added.title, 7, added.text, added.procedure)
-
-
-def _change_seat(r: Random, t: Table) -> seats.ChangeSeat:
-    seat = t.seats.by_id[r.choice(list(t.seats.by_id))]
-    role: seats.SeatRole = r.choice(("member", "observer", "guest"))
-    return seats.ChangeSeat(seat.id, seat.body, seat.person, role, r.random() < 0.7, None)
-
-
-def _sign(r: Random, t: Table) -> minutes.SignMinutes:
-    sitting = _sitting(r, t)
-    document = t.minutes.of(sitting).document
-    return minutes.SignMinutes(sitting, Digest("0" * 64) if document is None else document.digest)
-
-
-def _undo(r: Random, t: Table) -> undo.Undo:
-    return undo.Undo(_one(r, (each.cause for each in t.recent[-1:]), CommandId("nothing")))
-
-
-def _expected(r: Random, t: Table) -> tuple[AnyCommand, str] | None:
-    """What the chair is told to do next, or what is waited for."""
-    step = next_step(t)
-    sitting, item = step.sitting or SittingId("nothing"), step.item or ItemId("nothing")
-    ballot, text = step.ballot or BallotId("nothing"), step.text or TextId("nothing")
-    by_chair: dict[str, AnyCommand] = {
-        "plan_sitting": sittings.PlanSitting(SittingId(_fresh(r, "s")), _day(r), _line(r), "mixed"),
-        "convene": sittings.Convene(sitting, _line(r), ()),
-        "resume": sittings.ResumeSitting(sitting),
-        "close_ballot": ballots.CloseBallot(ballot),
-        "proclaim": ballots.Proclaim(ballot),
-        "take_floor_back": floor.TakeFloorBack(),
-        "give_floor": floor.GiveFloor(step.request or RequestId("nothing")),
-        "open_item": agenda.OpenItem(item),
-        "let_write": texts.LetWrite(text, None),
-        "close_draft": texts.CloseDraft(text, r.randrange(1, 9)),
-        "vote_amendment": _puts(r, ballots.PutAmendment(step.amendment or AmendmentId("nothing"))),
-        "vote_text": _puts(r, ballots.PutText(text)),
-        "vote_procedure": _puts(r, ballots.PutProcedure(step.procedure or ProcedureId("nothing"))),
-        "vote_question": _puts(r, ballots.PutQuestion()),
-        "close_item": agenda.CloseItem(item),
-        "close_sitting": sittings.CloseSitting(sitting),
-        "prepare_minutes": minutes.PrepareMinutes(sitting),
-        "sign_minutes": _sign(r, t),
-    }
-    if step.step == "open_sitting":
-        if step.hindrances:
-            return CheckIn(sitting, "remote"), r.choice(VOTERS)
-        return sittings.OpenSitting(sitting, "first"), "chair"
-    if step.step == "wait_for_seal":
-        return _sealed(r, t), SYSTEM
-    command = by_chair.get(step.step)
-    return None if command is None or (step.step == "close_sitting" and r.random() < 0.9) else (command, "chair")
-
-
-def _day(r: Random) -> datetime:
-    return START + timedelta(days=r.randrange(40))
-
-
-_CHAIR: Final[tuple[Build, ...]] = (
-    lambda r, t: sittings.SuspendSitting(_sitting(r, t), None),
-    lambda r, t: sittings.ResumeSitting(_sitting(r, t)),
-    lambda r, t: sittings.CheckQuorum(_sitting(r, t)),
-    lambda r, t: agenda.OpenItem(_item(r, t)),
-    lambda r, t: agenda.CloseItem(_item(r, t)),
-    lambda r, t: agenda.SetItemAside(_item(r, t)),
-    lambda r, t: floor.GiveFloor(_request(r, t)),
-    lambda r, t: floor.PauseSpeaker(),
-    lambda r, t: floor.ResumeSpeaker(),
-    lambda r, t: floor.TakeFloorBack(),
-    lambda r, t: floor.CallToOrder(_seat(r, t)),
-    lambda r, t: texts.LetWrite(_text(r, t), r.choice((None, _seat(r, t)))),
-    lambda r, t: texts.StopWriting(_text(r, t), r.choice((None, _seat(r, t)))),
-    lambda r, t: texts.CloseDraft(_text(r, t), r.randrange(1, 9)),
-    lambda r, t: texts.ReopenDraft(_text(r, t)),
-    lambda r, t: amendments.RuleInadmissible(_amendment(r, t), _line(r)),
-    _order,
-    _open_ballot,
-    _open_ballot,
-    lambda r, t: ballots.CallSeat(_ballot(r, t), _seat(r, t)),
-    lambda r, t: ballots.CallSeat(_ballot(r, t), SeatId(r.choice(VOTERS))),
-    lambda r, t: ballots.ExtendBallot(_ballot(r, t), 20),
-    lambda r, t: ballots.CloseBallot(_ballot(r, t)),
-    lambda r, t: ballots.ReopenBallot(_ballot(r, t)),
-    lambda r, t: ballots.Proclaim(_ballot(r, t)),
-    lambda r, t: ballots.CancelBallot(_ballot(r, t)),
-    lambda r, t: ballots.AnnulBallot(_one(r, t.ballots.by_id, BallotId("nothing")), _line(r)),
-    lambda r, t: ballots.AnnulBallot(_one(r, list(t.ballots.by_id)[-1:], BallotId("nothing")), _line(r)),
-    lambda r, t: ballots.AnnulBallot(_one(r, list(t.ballots.by_id)[-1:], BallotId("nothing")), _line(r)),
-    _undo,
-    lambda r, t: sittings.CloseSitting(_sitting(r, t)),
-)
-_DESK: Final[tuple[Build, ...]] = (
-    lambda r, t: sittings.PlanSitting(SittingId(_fresh(r, "s")), _day(r), _line(r), "mixed"),
-    lambda r, t: sittings.EditSitting(_sitting(r, t), _day(r), _line(r), "remote"),
-    lambda r, t: sittings.Convene(_sitting(r, t), _line(r), (_line(r),)),
-    _add_item,
-    _add_item,
-    _edit_item,
-    lambda r, t: agenda.MoveItem(_item(r, t), r.randrange(4)),
-    lambda r, t: agenda.RemoveItem(_item(r, t)),
-    lambda r, t: texts.AddText(TextId(_fresh(r, "t")), _line(r), "guidelines"),
-    lambda r, t: minutes.WriteSummary(_sitting(r, t), _speech(r, t), r.choice(("", _line(r)))),
-    lambda r, t: minutes.WriteNote(_sitting(r, t), NoteId(_fresh(r, "m")), None, _line(r)),
-    lambda r, t: minutes.RecordCommitment(_sitting(r, t), CommitmentId(_fresh(r, "c")), None, "Chi", _line(r), None),
-    lambda r, t: minutes.PrepareMinutes(_sitting(r, t)),
-    _sign,
-    lambda r, t: seats.SettleDoubleEntry(_seat(r, t)),
-    lambda r, t: CheckIn(_sitting(r, t), "in_room"),
-    lambda r, t: Excuse(_sitting(r, t)),
-    _vote,
-    _file,
-)
-_PEOPLE: Final[tuple[Build, ...]] = (
-    lambda r, t: CheckIn(_sitting(r, t), r.choice(("in_room", "remote"))),
-    lambda r, t: CheckIn(SITTING, "remote"),
-    lambda r, t: GoOut(_sitting(r, t)),
-    lambda r, t: Excuse(_sitting(r, t)),
-    lambda r, t: floor.AskFloor(RequestId(_fresh(r, "r")), r.choice(("speech", "reply", "point_of_order"))),
-    lambda r, t: floor.AskFloor(RequestId(_fresh(r, "r")), "speech"),
-    lambda r, t: floor.WithdrawRequest(_request(r, t)),
-    _file,
-    _file,
-    lambda r, t: amendments.WithdrawAmendment(_amendment(r, t)),
-    _vote,
-    _vote,
-    lambda r, t: procedures.ProposeProcedure(ProcedureId(_fresh(r, "p")), _line(r), TERMS),
-    lambda r, t: procedures.ChangeProcedure(_procedure(r, t), r.randrange(1, 3), _line(r), TERMS),
-    lambda r, t: procedures.WithdrawProcedure(_procedure(r, t)),
-)
-_OFFICE: Final[tuple[Build, ...]] = (
-    lambda r, t: seats.GiveSeat(SeatId(_fresh(r, "x")), None, None, "member", r.random() < 0.5, None),
-    _change_seat,
-    lambda r, t: seats.EndSeat(_seat(r, t)),
-    lambda r, t: RenameTable(_line(r), None),
-    lambda r, t: SetRules(r.choice(RULES)),
-)
-_HOUSE: Final[tuple[Build, ...]] = (
-    _sealed,
-    _sealed,
-    lambda r, t: minutes.KeepMinutes(_sitting(r, t), _line(r)),
-    lambda r, t: minutes.KeepMinutes(_sitting(r, t), _line(r)),
-    lambda r, t: seats.NoteDoubleEntry(_seat(r, t)),
-    lambda r, t: NoteRegisterChange(),
-)
-_BUILDS: Final = (
-    *(((("chair", "chair", "chair", "deputy"), _CHAIR),) * 5),
-    *(((PEOPLE, _PEOPLE),) * 5),
-    *(((DESK, _DESK),) * 2),
-    ((OFFICE,), _OFFICE),
-    ((SYSTEM,), _HOUSE),
-)

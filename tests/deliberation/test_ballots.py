@@ -1,32 +1,25 @@
-"""Ballots: opened, cast, closed, reopened, proclaimed, cancelled, annulled, repeated. The counting is in test_tally."""
+"""Ballots opened, cast, closed, reopened, and options picked. The counting is in test_tally."""
 
 from datetime import timedelta
 
 import pytest
 
 from server.deliberation import core
-from server.deliberation.audience import AUDIENCES
 from server.deliberation.ids import AmendmentId, BallotId, OptionId, ProcedureId, SeatId, TextId
 from server.deliberation.matters.ballots.seeing import (
     BallotRecord,
     MissingRecord,
     MyVoteRecord,
-    ResultRecord,
-    TurnoutRecord,
-    VotesRecord,
 )
 from server.deliberation.matters.ballots.shapes import (
     AboutQuestion,
     AboutText,
     AnnulBallot,
-    BallotAnnulled,
-    BallotCancelled,
     BallotClosed,
     BallotCounted,
     BallotExtended,
     BallotOpened,
     BallotReopened,
-    CallSeat,
     CancelBallot,
     CastVote,
     CloseBallot,
@@ -39,20 +32,16 @@ from server.deliberation.matters.ballots.shapes import (
     PutQuestion,
     PutText,
     ReopenBallot,
-    ResultProclaimed,
-    SeatCalled,
     VoteCameLate,
     VoteCast,
 )
 from server.deliberation.matters.charter import SetRules
 from server.deliberation.matters.presence import GoOut
 from server.deliberation.matters.sittings.shapes import CloseSitting, OpenSitting, SuspendSitting
-from server.deliberation.matters.texts.shapes import AddText, AdoptionWithdrawn, TextAdopted
-from server.deliberation.prose import Prose
+from server.deliberation.matters.texts.shapes import AddText
 from server.deliberation.rules import Rules
 from server.deliberation.tally import Vote
 from tests.deliberation.house import BALLOT, SITTING, START, TEXT, House, convened, in_sitting, with_text
-from tests.deliberation.house import called as call
 
 ANA, BEN = SeatId("ana"), SeatId("ben")
 FOR, AGAINST, ABSTAIN, OUT = Vote("for"), Vote("against"), Vote("abstain"), Vote("not_taking_part")
@@ -294,157 +283,6 @@ def test_B7_the_clock_asks_for_nothing_that_is_over() -> None:
     house.when(CLOSE, by="chair").refused("ballot_not_open")
 
 
-def test_B14_nothing_takes_effect_before_the_proclamation() -> None:
-    house = with_text(in_sitting("ana"), WORDS).puts(PutText(TEXT)).votes("for", "ana", "chair").closes()
-    assert house.text.adopted_by is None
-    house.proclaims().then(ResultProclaimed(BALLOT), TextAdopted(TEXT, 1, BALLOT))
-    assert house.ballot().proclaimed_at == house.at
-    house.proclaims().refused("ballot_not_counted")
-
-
-def test_B14_what_was_not_approved_or_had_no_quorum_changes_nothing() -> None:
-    house = with_text(in_sitting("ana"), WORDS).decides(PutText(TEXT), "against", "ana", "chair")
-    house.then(ResultProclaimed(BALLOT))
-    house.decides(PutText(TEXT), "not_taking_part", "ana", "chair", ballot="b2").then(ResultProclaimed(BallotId("b2")))
-    assert house.count("b2").outcome == "void"
-    house.decides(PutText(TEXT), "for", "ana", "chair", ballot="b3").then_kinds(ResultProclaimed, TextAdopted)
-
-
-def test_B15_an_annulled_vote_is_repeated_and_linked() -> None:
-    house = voting().votes("for", "ana").closes().proclaims().when(ANNUL, by="chair").puts(ballot="b2", repeats=BALLOT)
-    house.then_kinds(BallotOpened)
-    (record,) = (each for each in house.seen("member", BallotRecord) if each.id == "b2")
-    assert record.repeats == BALLOT
-
-
-def test_B15_so_is_one_without_quorum() -> None:
-    house = voting().votes("not_taking_part", "ana", "ben").closes().proclaims()
-    house.puts(ballot="b2", repeats=BALLOT).then_kinds(BallotOpened)
-
-
-def test_B15_but_none_that_counts_or_was_cancelled_or_is_not_there() -> None:
-    house = voting().votes("for", "ana").closes().proclaims().puts(ballot="b2", repeats=BALLOT)
-    house.refused("ballot_not_proclaimed").puts(ballot="b2", repeats="nothing").refused("unknown")
-    house.puts(ballot="b2").when(CancelBallot(BallotId("b2")), by="chair").puts(ballot="b3", repeats="b2")
-    house.refused("ballot_not_proclaimed")
-
-
-def test_B15_only_on_the_same_matter() -> None:
-    house = with_text(in_sitting("ana"), WORDS).decides(PutText(TEXT), "for", "ana").when(ANNUL, by="chair")
-    house.puts(PutQuestion(), ballot="b2", repeats=BALLOT).refused("another_subject")
-    house.puts(PutText(TEXT), ballot="b2", repeats=BALLOT).done()
-
-
-def test_B16_annulling_needs_a_reason_and_takes_the_effects_back() -> None:
-    house = with_text(in_sitting("ana"), WORDS).decides(PutText(TEXT), "for", "ana", "chair")
-    house.when(AnnulBallot(BALLOT, " \n"), by="chair").refused("reason_missing").when(ANNUL, by="chair")
-    house.then(AdoptionWithdrawn(TEXT), BallotAnnulled(BALLOT, Prose.of("Errore nell’appello")))
-    (record,) = house.seen("screen", BallotRecord)
-    assert (record.state, record.annulled_because) == ("annulled", "Errore nell’appello")
-    house.when(ANNUL, by="chair").refused("ballot_not_open")
-
-
-def test_B16_before_the_proclamation_there_is_nothing_to_take_back_and_choices_stay_unknown() -> None:
-    house = with_text(in_sitting("ana"), WORDS).puts(PutText(TEXT)).votes("for", "ana", "chair").closes()
-    house.when(ANNUL, by="chair").then_kinds(BallotAnnulled)
-    for audience in AUDIENCES:
-        assert (house.seen(audience, VotesRecord), house.seen(audience, ResultRecord)) == ([], [])
-    assert house.table.ballots.running is None
-
-
-def test_B16_also_when_the_sitting_is_over() -> None:
-    house = with_text(in_sitting("ana"), WORDS).decides(PutText(TEXT), "for", "ana", "chair")
-    house.when(CloseSitting(SITTING), by="chair").when(ANNUL, by="chair").then_kinds(AdoptionWithdrawn, BallotAnnulled)
-
-
-def test_B17_what_nobody_has_voted_on_is_cancelled_and_gone() -> None:
-    house = voting().when(CancelBallot(BALLOT), by="chair").then(BallotCancelled(BALLOT))
-    for audience in AUDIENCES:
-        assert house.seen(audience, BallotRecord) == []
-    assert house.own("ana", MyVoteRecord) == []
-    house.when(CancelBallot(BALLOT), by="chair").refused("ballot_not_open").puts(ballot="b2").done()
-
-
-def test_B17_even_after_closing_and_counting() -> None:
-    voting().when(CLOSE, by="chair").when(CancelBallot(BALLOT), by="chair").then(BallotCancelled(BALLOT))
-    voting().closes().when(CancelBallot(BALLOT), by="chair").then(BallotCancelled(BALLOT))
-    voting().closes().proclaims().when(CancelBallot(BALLOT), by="chair").refused("ballot_not_open")
-
-
-def test_B17_not_once_somebody_has_voted() -> None:
-    house = voting().votes("for", "ana", "ben").when(CancelBallot(BALLOT), by="chair").refused("ballot_has_votes")
-    assert house.refusal is not None
-    assert house.refusal.facts == {"votes": 2}
-
-
-def called(house: House) -> list[tuple[str, Vote | None]]:
-    (votes,) = house.seen("screen", VotesRecord)
-    return [(each.seat, each.vote) for each in votes.votes]
-
-
-def test_B18_in_a_roll_call_each_choice_is_seen_as_its_seat_is_called() -> None:
-    house = in_sitting("ana", "ben").puts(method="roll_call").when(CastVote(BALLOT, FOR), by="ana")
-    house.refused("not_called_yet").when(CallSeat(BALLOT, ANA), by="secretary").then(SeatCalled(BALLOT, ANA))
-    assert called(house) == [("ana", None)]
-    house.votes("for", "ana")
-    assert called(house) == [("ana", FOR)]
-    house.when(CallSeat(BALLOT, BEN), by="chair")
-    house.when(CastVote(BALLOT, AGAINST), by="secretary", seat_for="ben", means="roll_call")
-    assert called(house) == [("ana", FOR), ("ben", AGAINST)]
-    assert [house.own(name, MyVoteRecord)[0].called for name in ("ana", "chair")] == [True, False]
-
-
-def test_B18_who_did_not_answer_is_called_again_at_the_end() -> None:
-    house = in_sitting("ana", "ben").puts(method="roll_call")
-    for seat in (ANA, BEN, ANA):
-        house.when(CallSeat(BALLOT, seat), by="chair").done()
-    assert called(house) == [("ben", None), ("ana", None)]
-
-
-def test_B18_only_who_was_there_is_called_and_only_in_a_roll_call() -> None:
-    house = in_sitting("ana", "ben", "eva", present=("chair", "ana", "ben")).puts(method="roll_call")
-    house.when(CallSeat(BALLOT, SeatId("eva")), by="chair").refused("not_entitled")
-    voting().when(CallSeat(BALLOT, ANA), by="chair").refused("not_this_method")
-
-
-def test_B19_no_choice_is_seen_before_the_proclamation_and_all_names_after_it() -> None:
-    house = voting().votes("for", "ana").votes("against", "ben")
-    for _ in ("open", "closed", "counted"):
-        for audience in AUDIENCES:
-            assert house.seen(audience, VotesRecord) == []
-        house.when(CLOSE, by="chair").later(5)
-    house.proclaims()
-    for audience in AUDIENCES:
-        named = [[(each.seat, each.vote) for each in votes.votes] for votes in house.seen(audience, VotesRecord)]
-        everybody = [[("chair", None), ("ana", FOR), ("ben", AGAINST), ("eva", None)]]
-        assert named == ([] if audience == "screen" else everybody)
-
-
-def test_B19_the_count_goes_to_the_chair_first_and_to_all_with_the_proclamation() -> None:
-    house = voting().votes("for", "ana").when(CLOSE, by="chair")
-    assert house.seen("chair", ResultRecord) == []
-    house.later(5)
-    assert {each: len(house.seen(each, ResultRecord)) for each in AUDIENCES} == dict.fromkeys(AUDIENCES, 0) | {
-        "chair": 1
-    }
-    house.proclaims()
-    assert {each: len(house.seen(each, ResultRecord)) for each in AUDIENCES} == dict.fromkeys(AUDIENCES, 1)
-
-
-def test_B19_everybody_sees_their_own_vote_and_nobody_elses() -> None:
-    house = voting().votes("for", "ana")
-    assert [house.own(name, MyVoteRecord)[0].vote for name in ("ana", "ben", "chair")] == [FOR, None, None]
-    assert house.own("secretary", MyVoteRecord) == []
-
-
-def test_B19_a_vote_never_shows_in_what_a_machine_writes_about_it() -> None:
-    house = voting().votes("against", "ana")
-    written = " ".join(map(repr, (house.log[-1], house.table, house.ballot(), CastVote(BALLOT, AGAINST), AGAINST)))
-    assert "against" not in written
-    assert f"{AGAINST}" == "Vote(…)"
-    assert AGAINST.__rich_repr__() == []
-
-
 def test_B20_options_are_picked_up_to_so_many() -> None:
     house = in_sitting("ana", "ben").puts(options=("casa", "lavoro", "scuola"), pick_up_to=2)
     house.picks("ana", "casa", "scuola").then(VoteCast(BALLOT, ANA, Vote(None, (OptionId("casa"), OptionId("scuola")))))
@@ -477,66 +315,6 @@ def test_B20_only_as_a_question_of_their_own_and_not_by_roll_call() -> None:
     house.refused("not_this_method")
 
 
-def test_B21_turnout_says_how_many_and_never_how() -> None:
-    house = voting().votes("for", "ana", "chair").votes("against", "ben")
-    for audience in AUDIENCES:
-        (turnout,) = house.seen(audience, TurnoutRecord)
-        assert (turnout.present, turnout.voted) == (4, 3)
-        assert [(each.bench, each.present, each.voted) for each in turnout.benches] == [
-            ("association", 2, 1),
-            ("council", 1, 1),
-            ("anci", 1, 1),
-        ]
-    house.closes().proclaims()
-    assert house.seen("chair", TurnoutRecord) == []
-
-
-def test_B21_chair_and_secretariat_see_who_is_missing_and_whose_was_entered_by_hand() -> None:
-    house = voting().votes("for", "ana").when(CastVote(BALLOT, FOR), by="secretary", seat_for="ben")
-    for audience in AUDIENCES:
-        missing = [(each.missing, each.late, each.by_hand) for each in house.seen(audience, MissingRecord)]
-        expected = [(("chair", "eva"), (), ("ben",))]
-        assert missing == (expected if audience in ("chair", "secretariat") else [])
-
-
-def test_B22_chair_and_secretary_enter_the_vote_of_another() -> None:
-    house = voting().later(60)
-    house.when(CastVote(BALLOT, FOR), by="chair", seat_for="ana", means="paper", happened=house.ago(30))
-    cast = house.ballot().votes[ANA]
-    assert (cast.by, cast.means, cast.at) == ("chair", "paper", house.ago(30))
-    house.when(CastVote(BALLOT, FOR), by="secretary", seat_for="ben", means="roll_call").done()
-    house.when(CastVote(BALLOT, FOR), by="ana", seat_for="ben").refused("not_for_another_seat")
-    house.when(CastVote(BALLOT, FOR), by="secretary", seat_for="secretary").refused("not_for_another_seat")
-
-
-def test_B22_not_in_place_of_one_cast_on_the_voters_own_device() -> None:
-    house = voting().votes("for", "ana")
-    for vote in (FOR, AGAINST):
-        house.when(CastVote(BALLOT, vote), by="secretary", seat_for="ana").refused("not_for_another_seat")
-
-
-def test_B22_the_voter_may_change_what_was_entered_for_them() -> None:
-    house = voting().when(CastVote(BALLOT, FOR), by="secretary", seat_for="ana").votes("against", "ana")
-    assert house.ballot().votes[ANA].by == ANA
-    house = voting().when(CastVote(BALLOT, FOR), by="secretary", seat_for="ana").when(CastVote(BALLOT, FOR), by="ana")
-    house.then(VoteCast(BALLOT, ANA, FOR))
-
-
-def test_B22_another_hand_learns_nothing_by_entering_the_same() -> None:
-    house = voting().when(CastVote(BALLOT, FOR), by="secretary", seat_for="ana")
-    house.when(CastVote(BALLOT, FOR), by="secretary", seat_for="ana").then_told("nothing_to_do")
-    for vote in (FOR, AGAINST):
-        house.when(CastVote(BALLOT, vote), by="chair", seat_for="ana").then(VoteCast(BALLOT, ANA, vote))
-
-
-def test_B22_never_as_older_than_the_ballot() -> None:
-    house = voting().later(60)
-    house.when(CastVote(BALLOT, FOR), by="secretary", seat_for="ana", happened=house.ago(61)).refused(
-        "happened_too_early"
-    )
-    house.when(CastVote(BALLOT, FOR), by="secretary", seat_for="ana", happened=house.ago(60)).done()
-
-
 PUTS: list[Put] = [PutText(TEXT), PutAmendment(A1), PutQuestion()]
 
 
@@ -550,18 +328,3 @@ def test_B2_the_ballot_says_what_it_is_about_and_by_which_rules(put: Put) -> Non
     expected = {PutText: (TEXT, 1, None, 0), PutAmendment: (TEXT, 1, A1, 1), PutQuestion: (None, 0, None, 0)}
     assert about == expected[type(put)]
     assert (record.rules, record.entitled, record.present, record.quorum_needed) == (Rules(), 2, 2, 2)
-
-
-def test_B12_whoever_presides_is_the_chair_who_is_there_else_the_deputy() -> None:
-    def presiding(*present: str) -> str | None:
-        house = convened("ana", "ben").seats("dep", role="deputy").comes(*present)
-        return house.when(OpenSitting(SITTING, "first"), by="chair").puts().done().ballot().chair
-
-    assert presiding("chair", "dep", "ana") == "chair"
-    assert presiding("dep", "ana", "ben") == "dep"
-
-
-def test_B12_a_chair_without_a_vote_breaks_no_tie_and_lends_it_to_nobody() -> None:
-    house = call(House().seats("chair", role="chair", votes=False).seats("dep", role="deputy").seats("ana"))
-    house.comes("chair", "dep", "ana").when(OpenSitting(SITTING, "first"), by="chair").puts()
-    assert house.ballot().chair is None

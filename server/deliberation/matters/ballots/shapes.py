@@ -219,8 +219,6 @@ class Proclaim(Command, frozen=True):
 
 
 class CancelBallot(Command, frozen=True):
-    """Opened by mistake and nobody has voted yet."""
-
     ballot: Key[BallotId]
 
 
