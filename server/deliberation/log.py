@@ -25,8 +25,6 @@ def canonical(entry: Entry) -> tuple[bytes, dict[Digest, str]]:
             if value.text is not None:
                 words[value.digest] = value.text
             return value.digest
-        if isinstance(value, frozenset):
-            return sorted(value)
         raise NotImplementedError(type(value))
 
     return msgspec.json.encode(entry, enc_hook=aside, order="deterministic"), words
