@@ -3,7 +3,7 @@
 import type { Instant, SittingRecord } from "../protocol.gen";
 import type { Arguments } from "../words/words.svelte";
 import { shown } from "../words/words.svelte";
-import { nameOf } from "./questions";
+import { nameOf, titleOf } from "./questions";
 import type { Records } from "./records.svelte";
 
 export interface Happening {
@@ -38,7 +38,7 @@ function* results(records: Records, sitting: SittingRecord): Generator<Happening
       what: annulled ? "happened-annulled" : `happened-${count.outcome}`,
       more: count.outcome === "approved" || count.outcome === "rejected" ? "happened-counts" : null,
       facts: {
-        wording: shown(ballot.wording),
+        wording: titleOf(records, ballot),
         for: count.favour,
         against: count.against,
         abstained: count.abstained,

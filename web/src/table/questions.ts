@@ -8,6 +8,7 @@ import type {
   SeatRecord,
   SittingRecord,
 } from "../protocol.gen";
+import { shown } from "../words/words.svelte";
 import type { Records } from "./records.svelte";
 
 export function currentSitting(records: Records): SittingRecord | null {
@@ -37,6 +38,13 @@ export function goesOn(ballot: BallotRecord): boolean {
 export function proclaimedBallots(records: Records): BallotRecord[] {
   const ballots = records.all("BallotRecord").filter((ballot) => ballot.proclaimed_at !== null);
   return ballots.sort((a, b) => (b.proclaimed_at ?? "").localeCompare(a.proclaimed_at ?? ""));
+}
+
+/** What a ballot is about, in one line: what the amendment changes, else the question itself. */
+export function titleOf(records: Records, ballot: BallotRecord): string {
+  const about =
+    ballot.amendment === null ? null : records.get("AmendmentRecord", `amendment/${ballot.amendment}`);
+  return shown(about?.summary ?? ballot.wording);
 }
 
 export function amendmentsOf(records: Records, text: string): AmendmentRecord[] {

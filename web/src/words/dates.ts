@@ -18,12 +18,12 @@ function said(instant: Instant | number, options: Intl.DateTimeFormatOptions): s
 
 /** 15:32 */
 export function hourOf(instant: Instant | number): string {
-  return said(instant, { hour: "2-digit", minute: "2-digit" });
+  return said(instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 /** 15:32:08 */
 export function secondOf(instant: Instant | number): string {
-  return said(instant, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return said(instant, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 }
 
 /** mercoledì 18 novembre */
@@ -40,4 +40,18 @@ export function dateOf(instant: Instant | number): string {
 export function minutesOf(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** 2026-11-18T15:00 at the table, as a field for day and hour takes it. */
+export function localTime(instant: Instant | number): string {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  return format.format(new Date(instant)).replace(" ", "T");
+}
+
+/** The moment at which the clocks at the table show this day and hour. */
+export function instantAt(local: string): Instant {
+  const wanted = Date.parse(`${local}Z`);
+  const shift = (at: number): number => Date.parse(`${localTime(at)}Z`) - Math.floor(at / 60_000) * 60_000;
+  const near = wanted - shift(wanted);
+  return new Date(wanted - shift(near)).toISOString() as Instant; // again: the clocks may change in between
 }
