@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from server.deliberation.audience import AUDIENCES
@@ -204,3 +205,10 @@ def test_S9_of_several_the_one_going_on_is_the_current_one_else_the_next() -> No
     assert current == [OTHER]
     house.comes("chair", "ana").when(OPEN, by="chair").done()
     assert [each.id for each in house.seen("member", SittingRecord) if each.current] == [SITTING]
+
+
+def test_a_time_that_comes_from_outside_names_its_zone() -> None:
+    said = b'{"type":"PlanSitting","sitting":"s","planned_at":"%s","place":"Venezia","mode":"mixed"}'
+    assert msgspec.json.decode(said % b"2026-12-01T15:00:00+01:00", type=PlanSitting).planned_at.tzinfo is not None
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(said % b"2026-12-01T15:00:00", type=PlanSitting)
