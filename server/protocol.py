@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from server.deliberation.audience import Audience
-from server.deliberation.ids import CommandId, Key, SeatId, TextId, UnitId
+from server.deliberation.ids import CommandId, Key, Moment, SeatId, TextId, UnitId
 from server.deliberation.matters import charter, procedures, seats, undo
 from server.deliberation.matters.agenda.shapes import AgendaCommand
 from server.deliberation.matters.amendments.shapes import AmendmentCommand
@@ -85,7 +85,7 @@ class Ask(_Message, frozen=True):
     command: WireCommand
     seat: Key[SeatId] | None = None
     means: Means | None = None
-    happened: datetime | None = None
+    happened: Moment | None = None
 
 
 class ReadDraft(_Message, frozen=True):

@@ -57,6 +57,7 @@ AnyRecord = (
     charter.TableRecord
     | charter.LeadRecord
     | seats.SeatRecord
+    | seats.FormerSeatRecord
     | seats.HolderRecord
     | seats.DoubleEntryRecord
     | SittingRecord

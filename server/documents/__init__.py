@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, assert_never, get_args
+from importlib import import_module
+from typing import Final, Literal, Protocol, cast, get_args
 
 from msgspec import Struct
 
 from server.deliberation.document.calendar import Calendar
 from server.deliberation.document.model import Document
 from server.deliberation.document.votes import Sheet
-from server.documents import csv, docx, html, ics, json, markdown, odt, pdf
+from server.documents import csv
 from server.words import OFFICIAL, Language, Voice
 
 Format = Literal["markdown", "html", "json", "odt", "docx", "pdf"]
@@ -40,7 +41,7 @@ def render(document: Document, format: Format, language: Language) -> Rendered:
     spoken: Language = OFFICIAL if document.language == OFFICIAL else language
     ending, media_type = _KINDS[format]
     tail = "" if spoken == OFFICIAL else f".{spoken}"
-    content = _written(document, format, Voice(spoken, document.zone))
+    content = _writer(format).write(document, Voice(spoken, document.zone))
     return Rendered(content, media_type, f"{document.file_name}{tail}.{ending}")
 
 
@@ -50,23 +51,18 @@ def render_votes(sheet: Sheet, language: Language, zone: str) -> Rendered:
 
 
 def render_calendar(calendar: Calendar, language: Language) -> Rendered:
+    from server.documents import ics  # noqa: PLC0415 - its library is loaded only when a calendar is asked for
+
     content = ics.write(calendar, Voice(language, calendar.zone))
     return Rendered(content, "text/calendar; charset=utf-8", f"{calendar.file_name}.ics")
 
 
-def _written(document: Document, format: Format, voice: Voice) -> bytes:
-    match format:
-        case "markdown":
-            return markdown.write(document, voice)
-        case "html":
-            return html.write(document, voice)
-        case "json":
-            return json.write(document, voice)
-        case "odt":
-            return odt.write(document, voice)
-        case "docx":
-            return docx.write(document, voice)
-        case "pdf":
-            return pdf.write(document, voice)
-        case _:
-            assert_never(format)
+class _Writer(Protocol):
+    """What each file of a format offers."""
+
+    def write(self, document: Document, voice: Voice) -> bytes: ...
+
+
+def _writer(format: Format) -> _Writer:
+    """The file of this format, whose library is loaded only now: together they would cost every start half a second."""
+    return cast(_Writer, import_module(f"server.documents.{format}"))

@@ -40,12 +40,13 @@ def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: 
     """The units in order, each with what made it: titles, areas and heads of articles as headings from `level` on."""
     made = _made_by(table, text, version)
     below_title = level + 1 if any(unit.kind == "title" for unit in version.units) else level
+    below_area = min(3, below_title + any(unit.kind == "area" for unit in version.units))
     blocks: list[Block] = []
     for place, unit in enumerate(version.units):
         note = _note(table, made.get(unit.id, ()))
         rubric = _is_rubric(version.units, place, text)
         if unit.kind in ("title", "area") or rubric:
-            depth = level if unit.kind == "title" else 3 if rubric else below_title
+            depth = level if unit.kind == "title" else below_area if rubric else below_title
             blocks.append(Heading(depth, f"{anchor}-{unit.id}", (*number_of(unit, text.style), words(unit.words))))
             if note:
                 blocks.append(Paragraph(note, "quiet"))

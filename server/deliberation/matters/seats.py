@@ -135,6 +135,19 @@ class SeatRecord(Record, frozen=True):
         return f"seat/{self.id}"
 
 
+class FormerSeatRecord(Record, frozen=True):
+    """A seat that has ended, so that what was done from it still has a name."""
+
+    id: SeatId
+    person: str
+    body: str
+    bench: Bench
+
+    @property
+    def key(self) -> str:
+        return f"former-seat/{self.id}"
+
+
 class HolderRecord(Record, frozen=True):
     """Who holds a seat, by their ids, for the office that gives seats; also screens, and seats that have ended."""
 
@@ -253,8 +266,10 @@ def _with(seats: Seats, seat: Seat) -> Seats:
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
     for order, seat in enumerate(table.seats.by_id.values()):
-        if seat.until is None and seat.role != "screen":
-            yield _record(table, seat, order, named=audience != "screen")
+        if seat.role != "screen":
+            shown = _record(table, seat, order, named=audience != "screen")
+            ended = seat.until is not None
+            yield FormerSeatRecord(seat.id, shown.person, shown.body, shown.bench) if ended else shown
     if audience == "secretariat":
         for seat in table.seats.by_id.values():
             yield HolderRecord(

@@ -56,8 +56,18 @@ export function seatOf(records: Records, seat: SeatId | null): SeatRecord | null
   return seat === null ? null : records.get("SeatRecord", `seat/${seat}`);
 }
 
-/** How somebody is called on this page: by name, where names are shown, else by body. */
+/** How somebody is called on this page: by name, where names are shown, else by body; also after their seat has ended. */
 export function nameOf(records: Records, seat: SeatId | null): string {
-  const known = seatOf(records, seat);
-  return known === null ? "" : known.person || known.body;
+  const known = holderOf(records, seat);
+  return known === null ? "" : shown(known.person || known.body);
+}
+
+/** The body somebody acts for, or their name where there is none; also after their seat has ended. */
+export function bodyOf(records: Records, seat: SeatId | null): string {
+  const known = holderOf(records, seat);
+  return known === null ? "" : shown(known.body || known.person);
+}
+
+function holderOf(records: Records, seat: SeatId | null): Pick<SeatRecord, "person" | "body"> | null {
+  return seatOf(records, seat) ?? records.get("FormerSeatRecord", `former-seat/${seat}`);
 }
