@@ -48,6 +48,7 @@ class Demo(NamedTuple):
     links: Links
     address: str
     pid: int
+    state: Path
 
 
 @contextlib.contextmanager
@@ -72,7 +73,8 @@ def _started(folder: Path, port: int) -> Iterator[Demo]:
                 raise RuntimeError((folder / "server.log").read_text(encoding="utf-8"))
             time.sleep(0.05)  # the thing itself has no way to call us back
         content = json.loads(links.read_text(encoding="utf-8"))
-        yield Demo(Links(*(content[name] for name in Links._fields)), f"http://127.0.0.1:{port}", content["pid"])
+        given = Links(*(content[name] for name in Links._fields))
+        yield Demo(given, f"http://127.0.0.1:{port}", content["pid"], folder / "state")
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)

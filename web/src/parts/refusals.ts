@@ -3,7 +3,7 @@
 import type { Refused } from "../protocol.gen";
 import { say, words } from "../words/words.svelte";
 
-void words.need("refusals");
+words.need("refusals").catch(() => undefined); // without a line there is no refusal to put into words
 
 /** What the table answered, or that there is no line: what happened, then what to do. */
 export function refusalWords(answer: Refused | "no_line"): string {

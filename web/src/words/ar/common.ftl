@@ -133,6 +133,7 @@ after-label-rewritten = إذا تمت الموافقة
 after-label-removed = إذا تمت الموافقة
 after-label-inserted = إذا تمت الموافقة، بعد البند { $number }
 after-nothing = يُحذف هذا البند.
+text-now = النص الآن
 removed-words = محذوف:
 added-words = مضاف:
 
@@ -200,3 +201,8 @@ days = { $days ->
 mode-in_person = حضوريًا
 mode-remote = عن بُعد
 mode-mixed = في القاعة وعن بُعد
+
+shared-no-screen = لا مقعد لهذه الشاشة بعد
+shared-no-screen-help = افتح رابط شاشة القاعة على هذا الحاسوب. الرابط لدى الأمانة.
+shared-no-record = لا يمكن الدخول إلى هنا بعد
+shared-no-record-help = افتح رابطك الشخصي، ثم عد إلى هذه الصفحة.

@@ -142,6 +142,7 @@ after-label-rewritten = If approved
 after-label-removed = If approved
 after-label-inserted = If approved, after point { $number }
 after-nothing = This point is gone.
+text-now = The text now
 removed-words = Removed:
 added-words = Added:
 
@@ -208,3 +209,8 @@ days = { $days ->
 mode-in_person = in person
 mode-remote = remotely
 mode-mixed = in the room and remotely
+
+shared-no-screen = This screen has no seat yet
+shared-no-screen-help = Open the link of the room’s screen on this computer. The secretariat has it.
+shared-no-record = You cannot come in here yet
+shared-no-record-help = Open your personal link, then come back to this page.

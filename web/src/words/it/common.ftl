@@ -187,6 +187,7 @@ after-label-rewritten = Se approvato
 after-label-removed = Se approvato
 after-label-inserted = Se approvato, dopo il punto { $number }
 after-nothing = Questo punto non c’è più.
+text-now = Il testo adesso
 removed-words = Tolto:
 added-words = Aggiunto:
 
@@ -265,3 +266,8 @@ days = { $days ->
 mode-in_person = in presenza
 mode-remote = a distanza
 mode-mixed = in sala e a distanza
+
+shared-no-screen = Questo schermo non ha ancora un posto
+shared-no-screen-help = Apri su questo computer il link dello schermo della sala. Lo dà la segreteria.
+shared-no-record = Qui non si può ancora entrare
+shared-no-record-help = Apri il tuo link personale, poi torna a questa pagina.

@@ -1,0 +1,89 @@
+"""The rest of the assembly: seats that come in by links of their own and ask over HTTP. Holds no test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import Final, Self
+
+import msgspec
+from playwright.async_api import APIRequestContext, Browser, BrowserContext
+
+from server import auth
+from server.commands.common import opened_store
+from server.config import from_environment
+from server.deliberation.ids import BallotId, SeatId, SittingId, TableId
+from server.deliberation.matters.ballots.shapes import CastVote
+from server.deliberation.matters.presence import CheckIn, GoOut
+from server.deliberation.tally import Choice, Vote
+from server.example.people import PEOPLE
+from server.protocol import Ask, WireCommand
+from tests.browser.stage import Demo
+
+VOTERS: Final = tuple(each.key for each in PEOPLE if each.votes)
+"""The seats of the example that vote, the chair's included."""
+SITTING: Final = SittingId("seduta-2")
+
+
+class Crowd:
+    """Several seats behind one cookie; each asks for itself, at its own address."""
+
+    def __init__(self, context: BrowserContext, demo: Demo) -> None:
+        self._context: Final = context
+        self._demo: Final = demo
+
+    @classmethod
+    async def of(cls, browser: Browser, demo: Demo, seats: Iterable[str]) -> Self:
+        """These seats, come in but not yet present."""
+        context = await browser.new_context()
+        settings = from_environment(state=demo.state)
+        async with opened_store(settings, share=True) as store:
+            table, now = TableId(demo.links.table), datetime.now(UTC)
+            tokens = [await auth.issue_link(store, table, SeatId(seat), now) for seat in seats]
+        for token in tokens:
+            answer = await context.request.post(f"{demo.address}/api/link/enter", data={"token": token})
+            assert answer.ok, await answer.text()
+        return cls(context, demo)
+
+    @property
+    def request(self) -> APIRequestContext:
+        return self._context.request
+
+    async def asks(self, seat: str, command: WireCommand) -> dict[str, object]:
+        """What the table answers; fails unless it is done."""
+        ask = msgspec.json.encode(Ask(id=token_hex(13), command=command))
+        address = f"{self._demo.address}/api/t/{self._demo.links.table}/s/{seat}/ask"
+        response = await self.request.post(address, data=ask, headers={"Content-Type": "application/json"})
+        answer: dict[str, object] = await response.json()
+        assert answer.get("type") == "Done", f"{seat}: {command} -> {answer}"
+        return answer
+
+    async def come(self, *seats: str) -> None:
+        for seat in seats:
+            await self.asks(seat, CheckIn(SITTING, "in_room"))
+
+    async def go(self, *seats: str) -> None:
+        for seat in seats:
+            await self.asks(seat, GoOut(SITTING))
+
+    async def vote(self, choice: Choice, *seats: str) -> None:
+        """These cast this vote in the ballot that is open."""
+        ballot = await self.open_ballot(seats[0])
+        for seat in seats:
+            await self.asks(seat, CastVote(BallotId(ballot), Vote(choice)))
+
+    async def pick(self, seat: str, *options: str) -> None:
+        """This seat chooses the options of the open ballot with these words."""
+        record = await self._ballot(seat)
+        picks = tuple(each["id"] for words in options for each in record["options"] if each["words"] == words)  # type: ignore[index]
+        await self.asks(seat, CastVote(BallotId(str(record["id"])), Vote(None, picks)))
+
+    async def open_ballot(self, seat: str) -> str:
+        return str((await self._ballot(seat))["id"])
+
+    async def _ballot(self, seat: str) -> dict[str, object]:
+        response = await self.request.get(f"{self._demo.address}/api/t/{self._demo.links.table}/s/{seat}/now")
+        records = [record for message in await response.json() for record in message.get("records", {}).values()]
+        (ballot,) = (each for each in records if each["type"] == "BallotRecord" and each["state"] == "open")
+        return dict(ballot)

@@ -1,0 +1,94 @@
+// What the chair has in hand on this page: the amendment looked at, how the next vote is held, the open dialog.
+
+import { getContext, setContext } from "svelte";
+import type {
+  AmendmentId,
+  AmendmentRecord,
+  BallotRecord,
+  OpenBallot,
+  ProcedureRecord,
+  SittingId,
+  TextRecord,
+} from "../../protocol.gen";
+import { REMOVED } from "../../protocol.gen";
+import type { Session } from "../../session.svelte";
+import { words } from "../../words/words.svelte";
+import { freshId } from "../../wire/ids";
+import { Act } from "./acts.svelte";
+
+export type Asked =
+  | { readonly what: "close_ballot"; readonly ballot: BallotRecord }
+  | { readonly what: "annul"; readonly ballot: BallotRecord }
+  | { readonly what: "suspend"; readonly sitting: SittingId }
+  | { readonly what: "close_sitting"; readonly sitting: SittingId }
+  | { readonly what: "plan"; readonly sitting: SittingId | null }
+  | { readonly what: "convene"; readonly sitting: SittingId }
+  | { readonly what: "question" }
+  | { readonly what: "procedure"; readonly procedure: ProcedureRecord | null }
+  | { readonly what: "keys" };
+
+type Put = OpenBallot["put"];
+
+export class Desk {
+  readonly session: Session;
+  /** The act of the big button, and of its key. */
+  readonly next: Act;
+  /** The one question that stands above the page. */
+  asked = $state.raw<Asked | null>(null);
+  /** The amendment the chair looks at; null: the one that is next. */
+  looksAt = $state<AmendmentId | null>(null);
+  method = $state<OpenBallot["method"]>("open");
+  /** Seconds until a vote closes by itself; null: by the chair. */
+  seconds = $state<number | null>(null);
+
+  constructor(session: Session) {
+    this.session = session;
+    this.next = new Act(session);
+  }
+
+  /** The command that puts this to the vote, held as the chair has set. */
+  opening(put: Put, wording: string, more: Partial<OpenBallot> = {}): OpenBallot {
+    return {
+      type: "OpenBallot",
+      ballot: freshId(),
+      put,
+      wording: wording.slice(0, 300),
+      method: this.method,
+      pick_up_to: 0,
+      options: [],
+      closes_in: this.seconds,
+      repeats: null,
+      ...more,
+    };
+  }
+
+  onAmendment(amendment: AmendmentRecord, repeats: BallotRecord["repeats"] = null): OpenBallot {
+    const unnamed = amendment.summary === "" || amendment.summary === REMOVED;
+    const wording = unnamed
+      ? words.official("official-amendment", { number: amendment.number })
+      : amendment.summary;
+    return this.opening({ about: "amendment", amendment: amendment.id }, wording, { repeats });
+  }
+
+  onText(text: TextRecord, repeats: BallotRecord["repeats"] = null): OpenBallot {
+    const title = text.title === REMOVED ? "" : text.title;
+    const wording = words.official("official-text", { title });
+    return this.opening({ about: "text", text: text.id }, wording, { repeats });
+  }
+
+  onProcedure(procedure: ProcedureRecord, repeats: BallotRecord["repeats"] = null): OpenBallot {
+    const unnamed = procedure.title === REMOVED;
+    const wording = unnamed ? words.official("official-procedure") : procedure.title;
+    return this.opening({ about: "procedure", procedure: procedure.id }, wording, { repeats });
+  }
+}
+
+const KEY = Symbol("desk");
+
+export function provideDesk(desk: Desk): void {
+  setContext(KEY, desk);
+}
+
+export function useDesk(): Desk {
+  return getContext<Desk>(KEY);
+}

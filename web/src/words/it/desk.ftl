@@ -1,0 +1,493 @@
+# La presidenza e il proiettore. Frasi brevi: che cosa succede, poi che cosa fare.
+
+title-chair = Presidenza – ImProVe
+title-chair-about = Presidenza: { $title }
+bar-sitting = Seduta { $number }/{ $year }, { $day }
+to-member-page = La tua pagina di componente
+tools = Prossimo passo, interventi e presenze
+leave-it = Lascia stare
+so-many-of = { $have } di { $of }
+double-entry = { $name }: il link è stato aperto su un secondo dispositivo alle { $hour }.
+double-entry-settle = Ho controllato
+
+# Tasti rapidi
+
+keys-button = ? Tasti
+keys-title = Tasti rapidi
+key-next = Fa il prossimo passo
+key-undo = Torna indietro di un atto, entro dieci secondi
+key-vote = Va al tuo voto
+key-centre = Va al centro della pagina
+key-agenda = Va all’ordine del giorno
+key-floor = Va agli iscritti a parlare
+key-quorum = Va al numero legale
+key-where = Dice a voce a che punto siamo
+key-again = Ripete l’ultimo annuncio
+key-keys = Mostra questo elenco
+
+# Prossimo passo
+
+next-step = Prossimo passo
+step-plan_sitting = Programma una seduta
+step-plan_sitting-help = Non c’è nessuna seduta in programma.
+step-convene = Convoca la seduta
+step-convene-help = Finché non la convochi, la vedono solo presidenza e segreteria.
+step-open_sitting = Apri la seduta
+step-open_sitting-help = { "" }
+step-resume = Riprendi la seduta
+step-resume-help = { "" }
+step-close_ballot = Chiudi la votazione
+step-close_ballot-help = { "" }
+step-wait_for_count = Riapri la votazione
+step-counting = Si contano i voti…
+step-proclaim = Proclama l’esito
+step-proclaim-help = Finché non proclami, il risultato lo vedi solo tu.
+step-take_floor_back = Chiudi l’intervento
+step-take_floor_back-help = { "" }
+step-give_floor = Dai la parola a { $name }
+step-give_floor-help = { "" }
+step-open_item = Apri il punto { $number }
+step-open_item-help = { "" }
+step-let_write = Fai scrivere tutti
+step-let_write-help = Nessuno può ancora scrivere in questo testo.
+step-close_draft = Chiudi la bozza
+step-close_draft-help = Chi scrive si ferma, e le parole restano come sono adesso.
+step-wait_for_seal = Si chiude il testo…
+step-wait_for_seal-help = Qualche secondo, poi leggi le parole da votare.
+step-vote_amendment = Vota l’emendamento { $number }
+step-vote_amendment-help = { "" }
+step-vote_text = Vota il testo intero
+step-vote_text-help = Gli emendamenti sono decisi.
+step-vote_procedure = Vota la modalità di dialogo
+step-vote_procedure-help = { "" }
+step-vote_question = Scrivi la domanda e vota
+step-vote_question-help = { "" }
+step-close_item = Chiudi il punto { $number }
+step-close_item-help = { "" }
+step-close_sitting = Chiudi la seduta
+step-close_sitting-help = I punti sono finiti.
+step-prepare_minutes = Prepara il verbale
+step-prepare_minutes-help = { "" }
+step-sign_minutes = Firma il verbale
+step-sign_minutes-help = Prima leggilo: firmi proprio quelle parole.
+hindrance-quorum = Numero legale: { $have ->
+    [0] nessun presente
+    [one] { $have } presente
+   *[other] { $have } presenti
+}, { $needed ->
+    [one] ne serve { $needed }.
+   *[other] ne servono { $needed }.
+}
+hindrance-votes_missing = { $have ->
+    [one] Manca { $have } voto.
+   *[other] Mancano { $have } voti.
+}
+hindrance-amendments_open = { $have ->
+    [one] { $have } emendamento da votare.
+   *[other] { $have } emendamenti da votare.
+}
+hindrance-gaps = { $have ->
+    [one] { $have } intervento senza sintesi.
+   *[other] { $have } interventi senza sintesi.
+}
+closes-by-itself = Se aspetti, il voto si chiude da solo alle { $time }.
+all-have-voted = Hanno votato tutti.
+seconds-to-reopen = { $seconds ->
+    [one] Hai { $seconds } secondo per riaprire.
+   *[other] Hai { $seconds } secondi per riaprire.
+}
+open-second-call = Apri in seconda convocazione: { $needed ->
+    [one] ne basta { $needed }
+   *[other] ne bastano { $needed }
+}
+how-method = Come
+method-open = voto palese
+method-roll_call = appello nominale
+how-time = Tempo
+time-none = chiudo io
+time-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minuti
+}
+you-are-not-here = La tua presenza non è ancora registrata.
+other-acts = Altri atti
+act-question = Metti ai voti una domanda
+act-suspend = Sospendi la seduta
+act-check-quorum = Conta i presenti per il verbale
+quorum-checked = Contati: la verifica è nel verbale.
+act-close-sitting = Chiudi la seduta
+act-edit-sitting = Cambia giorno e luogo
+act-edit-notice = Cambia l’avviso
+act-procedure = Proponi una modalità di dialogo
+act-plan = Programma un’altra seduta
+undo-do = Torna indietro
+undo-left = { $seconds } s
+undo-SittingSuspended = Hai sospeso la seduta.
+undo-SittingResumed = Hai ripreso la seduta.
+undo-SittingClosed = Hai chiuso la seduta.
+undo-CameIn = Hai segnato una persona presente.
+undo-WentOut = Hai segnato una persona uscita.
+undo-Excused = Hai segnato una persona assente giustificata.
+undo-ItemAdded = Hai aggiunto un punto.
+undo-ItemEdited = Hai cambiato un punto.
+undo-ItemMoved = Hai spostato un punto.
+undo-ItemRemoved = Hai tolto un punto.
+undo-ItemOpened = Hai aperto un punto.
+undo-ItemClosed = Hai chiuso un punto.
+undo-ItemSetAside = Hai rinviato un punto.
+undo-FloorGiven = Hai dato la parola.
+undo-SpeakerPaused = Hai fermato l’orologio.
+undo-SpeakerResumed = Hai fatto ripartire l’orologio.
+undo-SpeechEnded = Hai chiuso un intervento.
+undo-WritingAllowed = Hai fatto scrivere.
+undo-WritingStopped = Hai fermato chi scriveva.
+undo-RuledInadmissible = Hai dichiarato inammissibile un emendamento.
+undo-AmendmentsOrdered = Hai cambiato l’ordine dei voti.
+
+# Ordine del giorno
+
+agenda-no-sitting = Nessuna seduta convocata.
+agenda-empty-chair = Ancora nessun punto. Aggiungi il primo.
+minutes-planned = { $planned } min
+minutes-of = { $minutes } min di { $planned }
+step-voting = Si vota
+whole-text = Testo intero
+vote-on-whole = da votare
+whole-approved = Approvato
+item-add = Aggiungi un punto
+item-title = Titolo
+item-kind = Che cosa si fa
+item-kind-discussion = si discute
+item-kind-text = si lavora su un testo
+item-kind-ballot = si decide una domanda
+item-kind-procedure = si concorda come dialogare
+item-text = Quale testo
+item-text-new = un testo nuovo, ancora vuoto
+item-procedure = Quale modalità
+item-procedure-none = nessuna per ora
+item-minutes = Minuti previsti
+item-open-it = Apri
+item-open-again = Riapri
+item-close = Chiudi
+item-set-aside = Rinvia
+item-edit = Modifica
+item-remove = Togli
+item-remove-sure = Il punto sparisce dall’ordine del giorno.
+move-up = Su
+move-down = Giù
+
+# Interventi
+
+floor-title = Iscritti a parlare
+clocks-stand-still = orologi fermi durante il voto
+floor-nobody = Nessuno chiede la parola.
+floor-nobody-else = Nessun altro chiede la parola.
+time-is-over = Il tempo è finito.
+speaker-pause = Ferma l’orologio
+speaker-resume = Riparti
+speaker-end = Fine intervento
+give-floor = Dai la parola
+give-floor-passing = Dai la parola, prima degli altri
+strike-request = Togli dalla lista
+floor-by-hand = Iscrivi qualcuno a mano
+floor-by-hand-nobody = Nessuno è ancora registrato come presente.
+floor-who = Chi
+floor-kind = Per che cosa
+floor-enter = Iscrivi
+choose-somebody = Scegli una persona
+kind-speech = intervento
+kind-reply = replica
+kind-personal_statement = fatto personale
+kind-point_of_order = mozione d’ordine
+kind-explanation_of_vote = dichiarazione di voto
+to-order = Richiama all’ordine
+to-order-sure = Il richiamo a { $name } resta nel verbale.
+to-order-done = Richiamo registrato nel verbale.
+
+# Presenze
+
+quorum-title = Numero legale
+quorum-sentence = { $present ->
+    [0] Nessun presente
+    [one] { $present } presente
+   *[other] { $present } presenti
+} su { $entitled }, { $needed ->
+    [one] ne serve { $needed }.
+   *[other] ne servono { $needed }.
+}
+without-vote = Altri posti
+cut-off-so-many = , { $count ->
+    [one] { $count } scollegato
+   *[other] { $count } scollegati
+}
+cut-off-seconds = Scollegato da { $seconds } s
+cut-off-minutes = Scollegato da { $minutes } min
+mark-here = Presente
+mark-here-of = Presente: { $name }
+mark-gone = Uscito
+mark-gone-of = Uscito: { $name }
+mark-excused = Giustificato
+mark-excused-of = Assente giustificato: { $name }
+
+# Voto
+
+vote-on-procedure = Si vota la modalità di dialogo
+held-open = Voto palese.
+held-roll_call = Voto per appello nominale.
+held-pick = { $most ->
+    [one] Si sceglie { $most } proposta.
+   *[other] Si scelgono fino a { $most } proposte.
+}
+proposed-by-of = Proposto da { $name }, { $body }.
+no-time-limit = senza tempo
+time-up = tempo finito
+repeats-earlier = Questo voto ne ripete uno annullato o senza numero legale.
+effects-title = Se è approvato, che cosa cambia dopo
+effects-none = Niente altro: gli altri emendamenti si votano come prima.
+effects-falls = Non si vota più: riguarda le stesse parole.
+effects-stays = Si vota ancora:
+turnout-of = { $voted ->
+    [0] Nessuno ha ancora votato, su { $present }
+    [one] Ha votato 1 di { $present }
+   *[other] Hanno votato { $voted } di { $present }
+}
+how-after-proclamation = Come hanno votato si vede dopo la proclamazione
+late-votes = { $count ->
+    [one] È arrivato un voto dopo la chiusura, e non è contato: { $names }.
+   *[other] Sono arrivati { $count } voti dopo la chiusura, e non sono contati: { $names }.
+}
+my-vote-is = Il tuo voto:
+change-vote = Cambia
+my-vote-when-called = Voti anche tu, quando chiami il tuo nome.
+extend-30 = Aspetta 30 secondi
+cancel-ballot = Cancella la votazione
+annul-ballot = Annulla il voto…
+count-only-you = Il conteggio lo vedi solo tu. Gli altri lo vedono quando proclami.
+result-at = Esito delle { $hour }
+votes-by-name = Come hanno votato
+repeat-ballot = Ripeti questo voto
+means-shared_device = da un dispositivo comune
+means-by_hand = inserito a mano
+means-roll_call = per appello
+means-paper = su carta
+means-clock = da solo
+roll-call-answered = { $answered ->
+    [one] Ha risposto 1 di { $present }
+   *[other] Hanno risposto { $answered } di { $present }
+}
+roll-call-now = Risponde
+roll-call-you = Tocca a te: rispondi dal tuo voto, a destra.
+roll-call-next = Chiama { $name }
+roll-call-all-called = { $missing ->
+    [one] Chiamati tutti. Manca { $missing } risposta.
+   *[other] Chiamati tutti. Mancano { $missing } risposte.
+}
+turnout-title = { $voted ->
+    [0] Nessuno ha votato, su { $present }
+    [one] 1 di { $present } ha votato
+   *[other] { $voted } di { $present } hanno votato
+}
+closing-missing = Mancano
+is-gone = Uscito dopo l’apertura
+is-here-without-page = In sala, pagina chiusa
+enter-by-hand = Inserisci a mano
+enter-by-hand-of = Inserisci a mano il voto di { $name }
+closing-lost = Se chiudi adesso, { $names } { $count ->
+    [one] risulta presente e non votante
+   *[other] risultano presenti e non votanti
+}. Dopo la chiusura hai 5 secondi per riaprire.
+and-others = altri { $count }
+wait-30 = Attendi 30 secondi
+close-with = { $votes ->
+    [0] Chiudi senza voti
+    [one] Chiudi con 1 voto
+   *[other] Chiudi con { $votes } voti
+}
+annul-title = Annullare questo voto?
+annul-reason = Motivo
+annul-keep = No, resta valido
+annul-do = Annulla il voto
+annul-votes-lost = { $votes ->
+    [one] Il voto già dato si perde.
+   *[other] I { $votes } voti già dati si perdono.
+}
+annul-no-effect = Il risultato non vale più. Nessun testo cambia.
+annul-text-back = Il testo torna alle parole di prima.
+annul-amendment-back = L’emendamento { $number } torna da votare.
+annul-precluded-back = Tornano da votare anche { $numbers }.
+annul-adoption-back = Il testo non è più approvato.
+annul-procedure-back = La modalità di dialogo torna una proposta.
+annul-stays-in-minutes = Il voto annullato e il motivo restano nel verbale.
+put-to-vote = Metti ai voti
+vote-earlier = Prima
+vote-later = Dopo
+look-at-next = Torna al prossimo da votare
+rule-inadmissible-ask = Inammissibile…
+rule-inadmissible = Dichiara inammissibile
+rule-reason = Motivo, che tutti leggono
+withdraw-for-ask = Ritirato…
+withdraw-for = Registra il ritiro
+withdraw-sure = { $name } lo ritira. Non si vota più e non si può riprendere.
+question-title = Metti ai voti una domanda
+question-wording = La domanda, come la leggono tutti
+question-answers = Risposte
+question-yes-no = favorevole o contrario
+question-pick = si sceglie tra proposte
+question-options = Proposte
+question-option = Proposta { $number }
+question-most = Quante se ne possono scegliere
+question-help = La votazione si apre subito per chi è presente.
+question-do = Apri la votazione
+official-amendment = Emendamento { $number }
+official-text = { $title }: il testo intero
+official-procedure = Modalità di dialogo
+
+# Testi
+
+words-title = Le parole del testo
+read-words = Leggi il testo
+reopen-draft = Riapri la bozza
+sealing-now = Si chiude il testo… Tra poco leggi qui le parole da votare.
+seal-failed = La bozza è vuota, quindi si è riaperta. Scrivete almeno una parola.
+write-myself = Scrivi anche tu
+close-draft = Chiudi la bozza
+writers-all = Possono scrivere tutti
+writers-nobody = Nessuno può ancora scrivere
+writers-some = { $count ->
+    [one] Può scrivere { $count } persona
+   *[other] Possono scrivere { $count } persone
+}
+let-all-write = Fai scrivere tutti
+stop-all = Ferma tutti
+writers-one-by-one = Uno per uno
+writer-writes = può scrivere
+writer-stopped = fermato
+writer-waits = non scrive
+let-write = Fai scrivere
+let-write-of = Fai scrivere { $name }
+stop-writing = Ferma
+stop-writing-of = Ferma { $name }
+
+# Seduta
+
+between-title = Nessuna seduta in corso
+between-items-help = Apri il prossimo punto, o chiudi la seduta.
+planned-title = In programma
+planned-none = Nessuna seduta in programma. Programmane una.
+items-so-many = { $count ->
+    [0] L’ordine del giorno è vuoto.
+    [one] Un punto all’ordine del giorno.
+   *[other] { $count } punti all’ordine del giorno.
+}
+convene-it = Convoca
+edit-day-place = Cambia giorno e luogo
+plan-title = Programma una seduta
+edit-sitting-title = Giorno e luogo
+plan-when = Quando, all’ora del Tavolo
+plan-place = Dove
+plan-mode = Come si partecipa
+plan-help = Per ora la vedono solo presidenza e segreteria. Poi la convochi.
+plan-do = Programma
+convened-eyebrow = Seduta { $number }/{ $year }, convocata
+convene-title = Convoca la seduta
+notice-change-title = Cambia l’avviso
+convene-notice = Avviso a tutti
+convene-documents = Documenti, uno per riga
+convene-help = Tutti vedono subito luogo, ordine del giorno e documenti.
+convene-no-items = L’ordine del giorno è vuoto. Puoi convocare lo stesso e aggiungere i punti dopo.
+convene-do = Convoca
+notice-title = Avviso
+notice-empty = Nessun avviso.
+notice-change = Cambia l’avviso
+suspend-title = Sospendi la seduta
+suspend-until = Si riprende
+suspend-minutes = { $minutes ->
+    [one] tra { $minutes } minuto, alle { $hour }
+   *[other] tra { $minutes } minuti, alle { $hour }
+}
+suspend-open-end = senza un’ora fissata
+suspend-help = Gli orologi si fermano. Tutti vedono l’ora della ripresa.
+suspend-do = Sospendi
+suspended-until = Si riprende alle { $hour }
+suspended-clocks = Gli orologi sono fermi.
+close-sitting-title = Chiudere la seduta?
+close-sitting-item = Si chiude anche il punto { $number }.
+close-sitting-waiting = { $count ->
+    [one] Un punto non è stato trattato.
+   *[other] { $count } punti non sono stati trattati.
+}
+close-sitting-queue = { $count ->
+    [one] Una persona aspetta ancora di parlare.
+   *[other] { $count } persone aspettano ancora di parlare.
+}
+close-sitting-final = Dopo dieci secondi non si riapre più.
+close-sitting-stay = Resta aperta
+close-sitting-do = Chiudi la seduta
+speeches-title = Chi ha parlato
+speeches-none = Su questo punto non ha ancora parlato nessuno.
+minutes-of-sitting = Verbale della seduta { $number }/{ $year }
+minutes-gaps = { $gaps ->
+    [0] Ogni intervento ha la sua sintesi: il verbale si può preparare.
+    [one] A un intervento manca la sintesi.
+   *[other] A { $gaps } interventi manca la sintesi.
+}
+minutes-composing = Il verbale si sta preparando…
+minutes-to-sign = È pronto: leggilo, poi firmalo.
+minutes-wait-for-secretary = Hai firmato. Manca la firma della segreteria.
+minutes-frozen = È firmato e non cambia più.
+minutes-read = Leggi il verbale
+minutes-sign = Firma
+
+# Modalità di dialogo
+
+procedure-propose-title = Proponi una modalità di dialogo
+procedure-change-title = Cambia la proposta
+procedure-title = Nome
+procedure-propose = Proponi
+procedure-change = Cambia
+procedure-withdraw = Ritira
+term-convener = Chi convoca
+term-convened = Chi è convocato
+term-purpose = A che cosa serve
+term-frequency = Quanto spesso
+term-notice_days = Giorni di preavviso
+term-channel = Con quale mezzo
+term-contact = A chi chiedere
+term-answer_days = Giorni per rispondere
+term-escalation = Se nessuno risponde
+term-days-help = Zero vuol dire: non fissato.
+
+# Proiettore
+
+title-screen = Schermo della sala: { $table }
+wall-join = Per entrare: apri il tuo link personale
+wall-no-sitting = Nessuna seduta in corso
+wall-voting = Si vota:
+wall-closed = Votazione chiusa:
+wall-have-voted = { $voted ->
+    [one] ha votato
+   *[other] hanno votato
+}
+wall-closes-in = Chiude tra
+wall-wait-result = L’esito arriva con la proclamazione.
+wall-needed = { $for ->
+    [0] Nessun favorevole
+    [one] { $for } favorevole
+   *[other] { $for } favorevoli
+} su { $base } { $of ->
+    [voters] { $base ->
+        [one] votante
+       *[other] votanti
+    }
+    [present] { $base ->
+        [one] presente
+       *[other] presenti
+    }
+   *[entitled] { $base ->
+        [one] avente diritto
+       *[other] aventi diritto
+    }
+}. { $needed ->
+    [one] Ne serviva { $needed }.
+   *[other] Ne servivano { $needed }.
+}
