@@ -13,7 +13,7 @@ from typing import Final
 import asyncpg
 import structlog
 
-from server.commands import doors, keeping, serve
+from server.commands import doors, exporting, importing, keeping, serve
 from server.commands.common import Trouble, add_state, chosen_settings, database
 from server.config import BadSetting
 from server.postgres_embedded import PostgresTrouble
@@ -36,6 +36,8 @@ COMMANDS: Final[dict[str, tuple[str, Add, Run]]] = {
     "backup": ("copy everything into one file", keeping.add_backup, keeping.run_backup),
     "restore": ("put a backup back into an empty database", keeping.add_restore, keeping.run_restore),
     "link": ("issue or renew a link to a seat or to the office", doors.add_link, doors.link),
+    "import": ("bodies, people and seats, or a bill", importing.add_import, importing.import_),
+    "export": ("guidelines, minutes, votes or dates to a file", exporting.add_export, exporting.export),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from server.deliberation.document.model import Content, Words, say
+from server.deliberation.document.model import Content, Phrase, Words, say
 from server.deliberation.document.votes import Sheet
 from server.documents import csv
 from server.registry.checking import Fault
@@ -13,9 +13,9 @@ from server.registry.sheets import Row
 from server.words import Language, Voice
 
 
-def reason(fault: Fault) -> Content:
+def reason(fault: Fault) -> Phrase:
     """«manca l’ente. Scrivilo o togli la riga.»"""
-    return say(f"import-fault-{fault.code}", **fault.facts)
+    return Phrase(f"import-fault-{fault.code}", fault.facts)
 
 
 def bad_lines(sheet: Sequence[Row], plan: Plan, language: Language) -> bytes:
@@ -24,7 +24,7 @@ def bad_lines(sheet: Sequence[Row], plan: Plan, language: Language) -> bytes:
     wrong = {line.number: line.faults for line in plan.bad}
     width = max(len(row.cells) for row in sheet)
     found = tuple(
-        (*_cells(row, width), tuple(inline for fault in wrong[row.number] for inline in reason(fault)))
+        (*_cells(row, width), tuple(reason(fault) for fault in wrong[row.number]))
         for row in rows
         if row.number in wrong
     )

@@ -1,0 +1,79 @@
+"""improve export: guidelines, minutes, votes or dates of a table, written to a file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import get_args
+
+from server.commands.common import Trouble, add_state, chosen_settings, opened_store, step
+from server.deliberation.ids import SittingId, TableId, TextId
+from server.deliberation.table import Table
+from server.documents import FORMATS, Rendered
+from server.http.exports import Export, Wanted, written
+from server.sessions.loading import load
+from server.words import LANGUAGES
+
+
+def add_export(parser: ArgumentParser) -> None:
+    add_state(parser)
+    parser.add_argument("table", metavar="TABLE", help="the table")
+    parser.add_argument("--document", choices=get_args(Export), required=True)
+    parser.add_argument("--format", choices=FORMATS, default="pdf", help="of guidelines and minutes (pdf)")
+    parser.add_argument("--sitting", metavar="N", help="of the minutes: 2, 2/2026 or its id (the last one held)")
+    parser.add_argument("--text", metavar="TEXT", help="of the guidelines (the one approved, else sealed last)")
+    parser.add_argument("--language", choices=LANGUAGES, default="it")
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="a file, or a folder for it")
+
+
+async def export(arguments: Namespace) -> int:
+    async with opened_store(chosen_settings(arguments), share=True) as store:
+        try:
+            table = (await load(store, TableId(arguments.table))).table
+        except LookupError:
+            known = ", ".join(await store.tables()) or "none yet"
+            raise Trouble(f"There is no table «{arguments.table}». Tables: {known}.") from None
+    wanted = Wanted(
+        document=arguments.document,
+        language=arguments.language,
+        format=arguments.format,
+        text=_text(table, arguments.text) if arguments.document == "guidelines" else None,
+        sitting=_sitting(table, arguments.sitting) if arguments.document == "minutes" else None,
+    )
+    with step("Writing"):
+        rendered = written(table, "secretariat", wanted)
+    print(_kept(rendered, arguments.out))
+    return 0
+
+
+def _kept(rendered: Rendered, out: Path) -> str:
+    """Where the file is now, and how long it is."""
+    target = out / rendered.file_name if out.is_dir() else out
+    target.write_bytes(rendered.bytes)
+    return f"{target}: {len(rendered.bytes)} bytes."
+
+
+def _text(table: Table, asked: str | None) -> TextId:
+    sealed = {text.id: text for text in table.texts.by_id.values() if text.current is not None}
+    if not sealed:
+        raise Trouble("No text of this table has been sealed yet, so there is nothing to export.")
+    if asked is None:
+        adopted = [text for text in sealed.values() if text.adopted_by is not None]
+        newest = sorted(adopted or sealed.values(), key=lambda text: text.versions[-1].at)
+        return newest[-1].id
+    if asked not in sealed:
+        raise Trouble(f"There is no sealed text «{asked}». Texts: {', '.join(sealed)}.")
+    return TextId(asked)
+
+
+def _sitting(table: Table, asked: str | None) -> SittingId:
+    held = [each for each in table.sittings.by_id.values() if each.opened_at is not None]
+    if not held:
+        raise Trouble("This table has held no sitting yet, so there are no minutes.")
+    if asked is None:
+        return held[-1].id
+    named = [each for each in held if asked in (each.id, str(each.number), f"{each.number}/{each.year}")]
+    if len(named) != 1:
+        known = ", ".join(f"{each.number}/{each.year}" for each in held)
+        raise Trouble(f"Say which sitting: {known}.")
+    return named[0].id
