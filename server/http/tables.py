@@ -1,4 +1,4 @@
-"""A table without a socket: asking, looking, one unit as it was. Answers come from the same room as on the socket."""
+"""A table without a socket: asking, looking, a draft as it was. Answers come from the same room as on the socket."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from litestar.params import FromPath, FromQuery
 from msgspec import Struct
 
 from server.deliberation.audience import Audience, audience_of
-from server.deliberation.ids import SeatId, TableId, TextId, UnitId
+from server.deliberation.ids import SeatId, TableId, TextId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.refusals import Refusal
 from server.house import House
@@ -19,14 +19,15 @@ from server.http.doors import sits
 from server.protocol import Ask, encode
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
+from server.sessions.reader import FoldedUnit
 from server.sessions.socket import act_of
 
 
-class UnitThen(Struct, frozen=True):
-    """The words of a unit at some moment; None: it was not there."""
+class DraftThen(Struct, frozen=True):
+    """A draft as it stood at some moment, after `number` edits."""
 
-    words: str | None
     number: int
+    units: tuple[FoldedUnit, ...]
 
 
 class _Letterbox:
@@ -79,24 +80,20 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
         live.room.leave(peer)
         return Response(b"[" + b",".join(letterbox.messages) + b"]", media_type="application/json")
 
-    @get("/api/t/{table:str}/s/{seat:str}/texts/{text:str}/units/{unit:str}")
-    async def unit_then(
-        request: Asked,
-        table: FromPath[str],
-        seat: FromPath[str],
-        text: FromPath[str],
-        unit: FromPath[str],
-        at: FromQuery[datetime],
-    ) -> UnitThen:
-        """The words of a unit as they stood then, for the chair who restores it."""
+    @get("/api/t/{table:str}/s/{seat:str}/texts/{text:str}/units")
+    async def draft_then(
+        request: Asked, table: FromPath[str], seat: FromPath[str], text: FromPath[str], at: FromQuery[datetime]
+    ) -> DraftThen:
+        """The draft as it stood then, for the chair who restores some of it."""
         await sits(house, request, TableId(table), SeatId(seat))
         live = await house.rooms.live(TableId(table))
         if role_of(live.room.table, SeatId(seat)) not in ("chair", "deputy"):
             raise Problem("not_signed_in")
+        if at.tzinfo is None:
+            raise Problem("malformed")
         edits = await store.edits(TableId(table), TextId(text), 0, None)
-        before = [edit for edit in edits if edit.at <= at]
-        folded = await house.worker.fold([edit.update for edit in before])
-        words = {each.id: each.words for each in folded.units}
-        return UnitThen(words.get(UnitId(unit)), len(before))
+        before = [edit.update for edit in edits if edit.at <= at]
+        folded = await house.worker.fold(before)
+        return DraftThen(len(before), folded.units)
 
-    return [ask, now, unit_then]
+    return [ask, now, draft_then]

@@ -20,6 +20,14 @@ export interface DraftLine {
 export const LOG = "log";
 export const KEPT = "kept";
 
+/** Who writes in the draft that is read is told around what the log brings, when the line is back, when all is there. */
+export interface Writer {
+  before(): void;
+  after(): void;
+  back(): void;
+  arrived(): void;
+}
+
 export class DraftReading {
   /** Another document after a start over: whoever shows it must show the new one. */
   doc = $state.raw(new Y.Doc({ gc: false }));
@@ -29,11 +37,7 @@ export class DraftReading {
   readonly writers = new SvelteMap<number, SeatId>();
   readonly text: TextId;
   readonly line: DraftLine;
-  /** Called around what the log brings, and when the line is back or the document is whole. */
-  before: () => void = () => undefined;
-  after: () => void = () => undefined;
-  back: () => void = () => undefined;
-  arrived: () => void = () => undefined;
+  writer: Writer | null = null;
   readonly #stop: () => void;
   #next: Y.Doc | null = null;
   #have = 0;
@@ -77,7 +81,7 @@ export class DraftReading {
   #hear(message: FromServer): void {
     if (message.type === "Welcome" || message.type === "Caught") {
       this.#read();
-      this.back();
+      this.writer?.back();
       return;
     }
     if (!("text" in message) || message.text !== this.text) return;
@@ -110,11 +114,11 @@ export class DraftReading {
       return;
     }
     const doc = this.#next ?? this.doc;
-    if (doc === this.doc) this.before();
+    if (doc === this.doc) this.writer?.before();
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update, LOG);
     }, LOG);
-    if (doc === this.doc) this.after();
+    if (doc === this.doc) this.writer?.after();
     this.#have = Math.max(this.#have, first + count - 1);
     this.#look();
   }
@@ -126,6 +130,6 @@ export class DraftReading {
       this.#next = null;
     }
     this.synced = true;
-    this.arrived();
+    this.writer?.arrived();
   }
 }

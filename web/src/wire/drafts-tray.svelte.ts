@@ -34,8 +34,12 @@ export class Tray {
     const at = Date.now();
     const added = words.map((each) => ({ ...each, id: freshId<string>(), at }));
     this.all = [...this.all, ...added];
-    const drawer = await this.#open();
-    for (const each of added) await drawer.put(this.#prefix + each.id, each);
+    try {
+      const drawer = await this.#open();
+      for (const each of added) await drawer.put(this.#prefix + each.id, each);
+    } catch {
+      // A browser that keeps nothing: the words lie here as long as the page does.
+    }
   }
 
   async drop(id: string): Promise<void> {

@@ -221,3 +221,28 @@ function overlap(item: Y.Item, stretches: readonly Stretch[]): string | null {
   }
   return words === "" ? null : words;
 }
+
+/** The units that these updates touch: by words, by attributes, or by taking something away. */
+export function unitsTouched(doc: Y.Doc, updates: readonly Uint8Array[]): Set<unknown> {
+  const touched = new Set<unknown>();
+  for (const { structs, ds } of updates.map((update) => Y.decodeUpdate(update))) {
+    const stretches = structs.map(({ id, length }) => ({ client: id.client, clock: id.clock, len: length }));
+    for (const [client, gone] of ds.clients) {
+      stretches.push(...gone.map(({ clock, len }) => ({ client, clock, len })));
+    }
+    for (const { client, clock, len } of stretches) {
+      const end = Math.min(clock + len, Y.getState(doc.store, client));
+      for (let at = clock; at < end;) {
+        const item = Y.getItem(doc.store, Y.createID(client, at));
+        for (let type: unknown = item; type instanceof Y.Item;) {
+          const parent: unknown = type.parent;
+          touched.add(parent);
+          type = parent instanceof Y.AbstractType ? parent._item : null;
+        }
+        if (item.content instanceof Y.ContentType) touched.add(item.content.type);
+        at = item.id.clock + item.length;
+      }
+    }
+  }
+  return touched;
+}

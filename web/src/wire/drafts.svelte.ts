@@ -47,7 +47,11 @@ export class DraftWriting {
   readonly #stop: () => void;
   #mayWrite = false;
   #begun = false;
+  #restored = false;
   #over = false;
+  #whenSettled: (() => void) | null = null;
+  /** Until words put aside lie in the drawer. */
+  #aside: Promise<void> = Promise.resolve();
   #turn: Uint8Array[] = [];
   #deletes = 0;
   /** Up to which clock of ours was written when; the first entry may be an old one. */
@@ -64,10 +68,12 @@ export class DraftWriting {
     this.kept = new KeptEdits(table, seat, reading.text, open);
     this.tray = new Tray(table, seat, reading.text, open);
     this.tab = new WritingTab(`improve/${table}/${seat}/${reading.text}`, () => this.#tabChanged());
-    reading.before = () => this.#beforeLog();
-    reading.after = () => this.endTurn();
-    reading.back = () => queueMicrotask(() => this.#back());
-    reading.arrived = () => this.#arrived();
+    reading.writer = {
+      before: () => this.#beforeLog(),
+      after: () => this.endTurn(),
+      back: () => queueMicrotask(() => this.#back()),
+      arrived: () => this.#arrived(),
+    };
     this.#stop = reading.line.listen(
       (message) => this.#hear(message),
       () => undefined,
@@ -81,7 +87,18 @@ export class DraftWriting {
     this.#over = true;
     this.#stop();
     this.tab.leave();
+    this.reading.writer = null;
     for (const timer of [this.#again, this.#lateTimer, this.#caretTimer]) clearTimeout(timer);
+  }
+
+  /** When all that an earlier page left is answered, and lies where it belongs. */
+  async settled(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#whenSettled = resolve;
+      this.#lookWhetherSettled();
+    });
+    await this.#aside;
+    await this.kept.settled();
   }
 
   /** Whether the table lets this seat write now. */
@@ -108,6 +125,7 @@ export class DraftWriting {
 
   /** Tells the others where our caret is, at most ten times a second. */
   moveCaret(caret: Caret): void {
+    if (JSON.stringify(caret) === JSON.stringify(this.#caret)) return;
     this.#caret = caret;
     this.#caretTimer ??= setTimeout(() => {
       this.#caretTimer = undefined;
@@ -166,15 +184,19 @@ export class DraftWriting {
     const stretches = stretchesOf(updates);
     const whole = stretches.every((each) => Y.getState(doc.store, each.client) >= each.end);
     const raw: Phrase = { unit: "", number: "", kind: "point", words: rawWords(updates) };
-    void this.#putAside(whole ? standing(doc, stretches) : [raw], code).then(() => this.kept.forget(out));
+    this.#putAside(whole ? standing(doc, stretches) : [raw], code, out);
     this.pen = null;
     this.#changed();
     this.reading.startOver();
   }
 
-  async #putAside(phrases: readonly Phrase[], why: Why): Promise<void> {
+  /** `instead`: the edits that brought these words; they are forgotten once the words are kept. */
+  #putAside(phrases: readonly Phrase[], why: Why, instead: readonly Unsent[] = []): void {
     const some = phrases.filter((phrase) => phrase.words.trim() !== "");
-    if (some.length > 0) await this.tray.add(some.map((phrase) => ({ ...phrase, why })));
+    this.#aside = this.#aside.then(async () => {
+      if (some.length > 0) await this.tray.add(some.map((phrase) => ({ ...phrase, why })));
+      this.kept.forget(instead);
+    });
   }
 
   #arrived(): void {
@@ -187,7 +209,7 @@ export class DraftWriting {
     });
     doc.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.origin !== LOG || this.pen === null || doc !== this.reading.doc || this.#over) return;
-      void this.#putAside(orphanedBy(transaction, this.pen, this.#fresh(), this.#caretBefore), "unit_gone");
+      this.#putAside(orphanedBy(transaction, this.pen, this.#fresh(), this.#caretBefore), "unit_gone");
     });
     void this.#begin();
   }
@@ -198,6 +220,7 @@ export class DraftWriting {
     this.endTurn();
     this.liftCaret();
     this.#begun = false;
+    this.#restored = false;
     this.pen = null;
     // What is unsent lies in the drawer: the tab that writes now sends it.
     this.#queue.clear();
@@ -217,11 +240,17 @@ export class DraftWriting {
       doc.transact(() => {
         for (const update of updates) Y.applyUpdate(doc, update, KEPT);
       }, KEPT);
-      void this.#putAside(orphanedOf(doc, updates), "unit_gone");
+      this.#putAside(orphanedOf(doc, updates), "unit_gone");
       this.#changed();
       void this.#send(true);
     }
+    this.#restored = true;
+    this.#lookWhetherSettled();
     this.#wantPen();
+  }
+
+  #lookWhetherSettled(): void {
+    if (this.#restored && this.#queue.edits.length === 0) this.#whenSettled?.();
   }
 
   #wantPen(): void {
@@ -249,6 +278,7 @@ export class DraftWriting {
 
   #changed(): void {
     this.unsent = this.#queue.edits;
+    this.#lookWhetherSettled();
     clearTimeout(this.#lateTimer);
     if (this.unsent.length === 0) this.late = false;
     else if (!this.late) this.#lateTimer = setTimeout(() => (this.late = true), LATE_AFTER);

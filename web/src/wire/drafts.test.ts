@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 function addUnit(reading: DraftReading, id: string, words: string, at = unitsOf(reading.doc).length): void {
-  const unit = new Y.XmlElement<{ id: string; kind: string; level: number | string }>("unit");
+  const unit = new Y.XmlElement("unit");
   unit.setAttribute("id", id);
   unit.setAttribute("kind", "point");
   unit.insert(0, [new Y.XmlText(words)]);

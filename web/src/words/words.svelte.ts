@@ -10,13 +10,16 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["code"];
 /** Which words a screen needs; the member's are there from the start. */
-export type Shelf = "common" | "member" | "desk" | "secretary" | "record" | "office" | "refusals";
+export type Shelf = "common" | "member" | "desk" | "secretary" | "record" | "office" | "refusals" | "writing";
 export type Arguments = Record<string, string | number>;
 
-const FILES = import.meta.glob<string>("./*/{common,member,desk,secretary,record,office,refusals}.ftl", {
-  query: "?raw",
-  import: "default",
-});
+const FILES = import.meta.glob<string>(
+  "./*/{common,member,desk,secretary,record,office,refusals,writing}.ftl",
+  {
+    query: "?raw",
+    import: "default",
+  },
+);
 const KEPT = "improve/language";
 
 class Words {

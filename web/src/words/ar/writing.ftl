@@ -1,0 +1,137 @@
+# كتابة نص معًا، والكلمات التي تفقد مكانها.
+
+draft-contents = فهرس النص
+draft-contents-none = تظهر هنا أقسام النص.
+draft-around = حول النص
+draft-empty-heading = بلا عنوان
+draft-hint = اكتب هنا. اضغط Enter لتبدأ نقطة جديدة.
+draft-only-read = يمكنك القراءة الآن. لتكتب، اطلب ذلك من الرئاسة.
+draft-stopped = أوقفت الرئاسة كتابتك. يمكنك القراءة. الكلمات التي لم تُرسل تبقى هنا على هذا الجهاز.
+draft-no-socket = لا يُفتح النص من هذه الشبكة. جرّب شبكة أخرى، مثل شبكة الهاتف.
+draft-other-tab = أنت تكتب في نافذة أخرى.
+draft-write-here = اكتب هنا
+draft-unsent = { $count ->
+    [zero] كل التعديلات أُرسلت.
+    [one] لم يُرسل بعد: تعديل واحد.
+    [two] لم يُرسل بعد: تعديلان.
+    [few] لم تُرسل بعد: { $count } تعديلات.
+   *[other] لم يُرسل بعد: { $count } تعديلًا.
+}
+draft-unsent-safe = كل شيء محفوظ على هذا الجهاز ويُرسل وحده.
+draft-unsent-here = أبقِ الصفحة مفتوحة: هذا المتصفح لا يحفظ شيئًا.
+draft-not-sent = لم يُرسل بعد
+draft-saved = حُفظ الساعة { $time }
+draft-unit-full = هذه النقطة ممتلئة. تابع في نقطة جديدة.
+draft-writes = يكتب الآن: { $name }
+draft-words-of = كلمات { $name }
+draft-you = أنت
+draft-kind = نوع النقطة
+draft-kind-title = عنوان
+draft-kind-area = { $style ->
+    [bill] مادة
+   *[guidelines] قسم
+}
+draft-kind-point = نقطة
+draft-kind-paragraph = فقرة
+draft-kind-letter = حرف
+draft-undo = تراجع
+draft-more = المزيد
+draft-more-title = أفعال أخرى
+draft-act-title = اجعلها العنوان
+draft-act-area = { $style ->
+    [bill] اجعلها مادة
+   *[guidelines] اجعلها قسمًا
+}
+draft-act-deeper = الحرف إلى الداخل
+draft-act-shallower = الحرف إلى الخارج
+draft-act-up = انقل إلى أعلى
+draft-act-down = انقل إلى أسفل
+draft-act-redo = أعد
+draft-act-remove = احذف النقطة
+draft-ask-no = لا، أنتظر
+draft-ask-split = يكتب هنا الآن: { $names }. هل تقسم النقطة مع ذلك؟
+draft-ask-split-why = قد تقع كلماته في الجزء الخطأ.
+draft-ask-split-yes = اقسم
+draft-ask-join = يكتب هنا الآن: { $names }. هل تدمج النقطتين مع ذلك؟
+draft-ask-join-why = قد تفقد الكلمات التي تُكتب الآن مكانها.
+draft-ask-join-yes = ادمج
+draft-ask-move = يكتب هنا الآن: { $names }. هل تنقل النقطة مع ذلك؟
+draft-ask-move-why = قد تفقد الكلمات التي تُكتب الآن مكانها.
+draft-ask-move-yes = انقل
+draft-ask-remove = يكتب هنا الآن: { $names }. هل تحذف النقطة مع ذلك؟
+draft-ask-remove-why = تفقد كلماته مكانها، ويجدها على جهازه.
+draft-ask-remove-yes = احذف
+draft-ask-most = أنت على وشك حذف أكثر من نصف النص
+draft-ask-most-why = يختفي عند الجميع. يمكنك الرجوع بزر «تراجع».
+draft-ask-most-yes = احذف
+draft-writing-now = من يكتب الآن
+draft-nobody-writes = لا أحد يكتب في هذه اللحظة.
+draft-have-written = كتبوا من قبل
+draft-is-stopped = أُوقفت الكتابة
+draft-show-authors = أظهر من كتب ماذا
+draft-hide-authors = أخفِ من كتب ماذا
+draft-readable = هل تسهل قراءته؟
+draft-gulpease = مؤشر Gulpease: { $index }
+draft-ease-primary = سهل للجميع، حتى بشهادة ابتدائية.
+draft-ease-lower = سهل بشهادة إعدادية.
+draft-ease-upper = صعب بشهادة إعدادية. جرّب جملًا أقصر.
+draft-ease-hard = صعب حتى بشهادة ثانوية. جرّب جملًا أقصر.
+draft-longest = { $number ->
+    [none] أطول جملة فيها { $words } كلمة.
+   *[other] أطول جملة في النقطة { $number }: { $words } كلمة.
+}
+
+tray-title = { $count ->
+    [zero] لا عبارات بلا مكان
+    [one] عبارة واحدة بلا مكان
+    [two] عبارتان بلا مكان
+    [few] { $count } عبارات بلا مكان
+   *[other] { $count } عبارة بلا مكان
+}
+tray-came = { $count ->
+    [zero] لا عبارات بلا مكان.
+    [one] فقدت عبارة لك مكانها. هي محفوظة على هذا الجهاز.
+    [two] فقدت عبارتان لك مكانهما. هما محفوظتان على هذا الجهاز.
+    [few] فقدت { $count } عبارات لك مكانها. هي محفوظة على هذا الجهاز.
+   *[other] فقدت { $count } عبارة لك مكانها. هي محفوظة على هذا الجهاز.
+}
+tray-why-unit_gone = { $number ->
+    [none] حُذفت النقطة التي كنت تكتب فيها. كلماتك هنا.
+   *[other] حُذفت النقطة { $number } وأنت تكتب. كلماتك هنا.
+}
+tray-why-draft_closed = { $hour }. أُغلق النص قبل أن تصل الكلمات.
+tray-why-may_not_write = { $hour }. أوقفت الرئاسة كتابتك قبل أن تصل الكلمات.
+tray-why-not_our_shape = { $hour }. لم تصل هذه الكلمات إلى النص.
+tray-why-too_big = { $hour }. كانت الكلمات كثيرة على نقطة واحدة.
+tray-why-deletes_most = { $hour }. كان التعديل يحذف معظم النص.
+tray-why-unknown_pen = { $hour }. لم تصل هذه الكلمات إلى النص.
+tray-put = أعدها إلى نقطة…
+tray-put-here = ضعها هنا
+tray-where = أين تضعها؟
+tray-after = بعد
+tray-first = في بداية النص
+tray-propose = اقترحها تعديلًا
+tray-copy = انسخ
+tray-copied = نُسخت.
+tray-discard = تخلّص منها
+tray-discard-sure = إذا تخلّصت منها اختفت هذه الكلمات ولا يمكن استرجاعها.
+tray-keep = لا، أبقها
+
+writer-stop = أوقف الكتابة
+writer-stop-help = يستطيع { $name } القراءة. الكلمات التي لم تُرسل تبقى على جهازه.
+writer-let = اسمح بالكتابة من جديد
+writer-restore = أرجع النص إلى ما كان…
+writer-restore-help = اختر إلى متى، وانظر ما تغيّر، وأعد ما يلزم فقط.
+writer-order = نداء إلى النظام
+writer-order-help = يبقى النداء في المحضر.
+restore-when = كما كان
+restore-minutes = { $minutes ->
+    [zero] الآن ({ $hour })
+    [one] قبل دقيقة ({ $hour })
+    [two] قبل دقيقتين ({ $hour })
+    [few] قبل { $minutes } دقائق ({ $hour })
+   *[other] قبل { $minutes } دقيقة ({ $hour })
+}
+restore-look = انظر
+restore-same = لم يتغيّر شيء منذ ذلك الوقت.
+restore-put = أعده هكذا

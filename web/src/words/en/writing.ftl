@@ -1,0 +1,125 @@
+# Drafting a text together, and words that lose their place.
+
+draft-contents = Contents of the text
+draft-contents-none = The headings of the text appear here.
+draft-around = Around the text
+draft-empty-heading = untitled
+draft-hint = Write here. Press Enter to begin a new point.
+draft-only-read = You can read now. To write, ask the chair.
+draft-stopped = The chair has stopped your writing. You can read. Words not sent stay here, on this device.
+draft-no-socket = The text does not open from this network. Try another one, for example your phone’s.
+draft-other-tab = You are writing in another window.
+draft-write-here = Write here
+draft-unsent = { $count ->
+    [one] Not sent yet: 1 change.
+   *[other] Not sent yet: { $count } changes.
+}
+draft-unsent-safe = It is all safe on this device and goes out by itself.
+draft-unsent-here = Keep this page open: this browser keeps nothing.
+draft-not-sent = Not sent yet
+draft-saved = Saved at { $time }
+draft-unit-full = This point is full. Go on in a new one.
+draft-writes = { $name } is writing
+draft-words-of = Words by { $name }
+draft-you = You
+draft-kind = Kind of point
+draft-kind-title = Title
+draft-kind-area = { $style ->
+    [bill] Article
+   *[guidelines] Area
+}
+draft-kind-point = Point
+draft-kind-paragraph = Paragraph
+draft-kind-letter = Letter
+draft-undo = Undo
+draft-more = More
+draft-more-title = More actions
+draft-act-title = Make it the title
+draft-act-area = { $style ->
+    [bill] Make it an article
+   *[guidelines] Make it an area
+}
+draft-act-deeper = Letter further in
+draft-act-shallower = Letter further out
+draft-act-up = Move up
+draft-act-down = Move down
+draft-act-redo = Redo
+draft-act-remove = Remove the point
+draft-ask-no = No, I will wait
+draft-ask-split = { $names } is writing here. Split the point anyway?
+draft-ask-split-why = Their words might end up in the wrong part.
+draft-ask-split-yes = Split
+draft-ask-join = { $names } is writing here. Join the two points anyway?
+draft-ask-join-why = The words being written now might lose their place.
+draft-ask-join-yes = Join
+draft-ask-move = { $names } is writing here. Move the point anyway?
+draft-ask-move-why = The words being written now might lose their place.
+draft-ask-move-yes = Move
+draft-ask-remove = { $names } is writing here. Remove the point anyway?
+draft-ask-remove-why = Their words lose their place: they will find them on their device.
+draft-ask-remove-yes = Remove
+draft-ask-most = You are about to delete more than half of the text
+draft-ask-most-why = It goes for everybody. You can go back with “Undo”.
+draft-ask-most-yes = Delete
+draft-writing-now = Who is writing now
+draft-nobody-writes = Nobody is writing at this moment.
+draft-have-written = Have written
+draft-is-stopped = writing stopped
+draft-show-authors = Show who wrote what
+draft-hide-authors = Hide who wrote what
+draft-readable = Is it easy to read?
+draft-gulpease = Gulpease { $index }
+draft-ease-primary = Easy for everybody, with primary school.
+draft-ease-lower = Easy with lower secondary school.
+draft-ease-upper = Hard with lower secondary school. Try shorter sentences.
+draft-ease-hard = Hard even with a diploma. Try shorter sentences.
+draft-longest = { $number ->
+    [none] The longest sentence has { $words } words.
+   *[other] The longest sentence is in point { $number }: { $words } words.
+}
+
+tray-title = { $count ->
+    [one] 1 phrase without a place
+   *[other] { $count } phrases without a place
+}
+tray-came = { $count ->
+    [one] A phrase of yours lost its place. It is safe on this device.
+   *[other] { $count } phrases of yours lost their place. They are safe on this device.
+}
+tray-why-unit_gone = { $number ->
+    [none] The point you were writing in was removed. Your words are here.
+   *[other] Point { $number } was removed while you were writing. Your words are here.
+}
+tray-why-draft_closed = { $hour }. The text was closed before the words arrived.
+tray-why-may_not_write = { $hour }. The chair stopped your writing before the words arrived.
+tray-why-not_our_shape = { $hour }. These words did not get into the text.
+tray-why-too_big = { $hour }. These were too many words for one point.
+tray-why-deletes_most = { $hour }. The change deleted nearly the whole text.
+tray-why-unknown_pen = { $hour }. These words did not get into the text.
+tray-put = Put back in a point…
+tray-put-here = Put here
+tray-where = Where do they go?
+tray-after = After
+tray-first = At the beginning of the text
+tray-propose = Propose as an amendment
+tray-copy = Copy
+tray-copied = Copied.
+tray-discard = Discard
+tray-discard-sure = If you discard them, these words are gone. They cannot be taken back.
+tray-keep = No, keep them
+
+writer-stop = Stop the writing
+writer-stop-help = { $name } can still read. Words not sent stay on their device.
+writer-let = Let them write again
+writer-restore = Take the text back…
+writer-restore-help = Choose how far, see what has changed, put back only what is needed.
+writer-order = Call to order
+writer-order-help = The call to order stays in the minutes.
+restore-when = As it was
+restore-minutes = { $minutes ->
+    [one] 1 minute ago ({ $hour })
+   *[other] { $minutes } minutes ago ({ $hour })
+}
+restore-look = Look
+restore-same = Nothing has changed since then.
+restore-put = Put it back so

@@ -1,0 +1,125 @@
+# Scrivere un testo insieme, e le parole che perdono il posto. Si dice «tu».
+
+draft-contents = Indice del testo
+draft-contents-none = Le aree del testo compaiono qui.
+draft-around = Intorno al testo
+draft-empty-heading = senza titolo
+draft-hint = Scrivi qui. Con Invio inizi un nuovo punto.
+draft-only-read = Adesso puoi leggere. Per scrivere, chiedi alla presidenza.
+draft-stopped = La presidenza ha fermato la tua scrittura. Puoi leggere. Le parole non inviate restano qui, su questo dispositivo.
+draft-no-socket = Da questa rete il testo non si apre. Prova con un’altra rete, per esempio quella del telefono.
+draft-other-tab = Stai scrivendo in un’altra finestra.
+draft-write-here = Scrivi qui
+draft-unsent = { $count ->
+    [one] Non inviata: 1 modifica.
+   *[other] Non inviate: { $count } modifiche.
+}
+draft-unsent-safe = È tutto al sicuro su questo dispositivo e parte da solo.
+draft-unsent-here = Tieni aperta la pagina: questo browser non conserva niente.
+draft-not-sent = Non ancora inviata
+draft-saved = Salvato alle { $time }
+draft-unit-full = Questo punto è pieno. Continua in un punto nuovo.
+draft-writes = Scrive { $name }
+draft-words-of = Parole di { $name }
+draft-you = Tu
+draft-kind = Tipo di punto
+draft-kind-title = Titolo
+draft-kind-area = { $style ->
+    [bill] Articolo
+   *[guidelines] Area
+}
+draft-kind-point = Punto
+draft-kind-paragraph = Comma
+draft-kind-letter = Lettera
+draft-undo = Annulla
+draft-more = Altro
+draft-more-title = Altre azioni
+draft-act-title = Fanne il titolo
+draft-act-area = { $style ->
+    [bill] Fanne un articolo
+   *[guidelines] Fanne un’area
+}
+draft-act-deeper = Lettera più dentro
+draft-act-shallower = Lettera più fuori
+draft-act-up = Sposta su
+draft-act-down = Sposta giù
+draft-act-redo = Ripeti
+draft-act-remove = Togli il punto
+draft-ask-no = No, aspetto
+draft-ask-split = { $names } sta scrivendo qui. Dividi lo stesso il punto?
+draft-ask-split-why = Le sue parole potrebbero finire nella parte sbagliata.
+draft-ask-split-yes = Dividi
+draft-ask-join = { $names } sta scrivendo qui. Unisci lo stesso i due punti?
+draft-ask-join-why = Le parole che scrive adesso potrebbero perdere il posto.
+draft-ask-join-yes = Unisci
+draft-ask-move = { $names } sta scrivendo qui. Sposti lo stesso il punto?
+draft-ask-move-why = Le parole che scrive adesso potrebbero perdere il posto.
+draft-ask-move-yes = Sposta
+draft-ask-remove = { $names } sta scrivendo qui. Togli lo stesso il punto?
+draft-ask-remove-why = Le sue parole perdono il posto: le trova sul suo dispositivo.
+draft-ask-remove-yes = Togli
+draft-ask-most = Stai per cancellare più di metà del testo
+draft-ask-most-why = Sparisce per tutti. Puoi tornare indietro con «Annulla».
+draft-ask-most-yes = Cancella
+draft-writing-now = Chi scrive adesso
+draft-nobody-writes = Nessuno scrive in questo momento.
+draft-have-written = Hanno scritto
+draft-is-stopped = scrittura fermata
+draft-show-authors = Mostra chi ha scritto che cosa
+draft-hide-authors = Nascondi chi ha scritto che cosa
+draft-readable = Si legge bene?
+draft-gulpease = Gulpease { $index }
+draft-ease-primary = Facile per tutti, anche con la licenza elementare.
+draft-ease-lower = Facile con la licenza media.
+draft-ease-upper = Difficile con la licenza media. Prova con frasi più corte.
+draft-ease-hard = Difficile anche con il diploma. Prova con frasi più corte.
+draft-longest = { $number ->
+    [none] La frase più lunga ha { $words } parole.
+   *[other] La frase più lunga è nel punto { $number }: { $words } parole.
+}
+
+tray-title = { $count ->
+    [one] 1 frase senza posto
+   *[other] { $count } frasi senza posto
+}
+tray-came = { $count ->
+    [one] Una tua frase ha perso il posto. È al sicuro su questo dispositivo.
+   *[other] { $count } tue frasi hanno perso il posto. Sono al sicuro su questo dispositivo.
+}
+tray-why-unit_gone = { $number ->
+    [none] Il punto dove scrivevi è stato tolto. Le tue parole sono qui.
+   *[other] Il punto { $number } è stato tolto mentre scrivevi. Le tue parole sono qui.
+}
+tray-why-draft_closed = { $hour }. Il testo è stato chiuso prima che le parole arrivassero.
+tray-why-may_not_write = { $hour }. La presidenza ha fermato la scrittura prima che le parole arrivassero.
+tray-why-not_our_shape = { $hour }. Queste parole non sono arrivate nel testo.
+tray-why-too_big = { $hour }. Erano troppe parole per un punto solo.
+tray-why-deletes_most = { $hour }. La modifica cancellava quasi tutto il testo.
+tray-why-unknown_pen = { $hour }. Queste parole non sono arrivate nel testo.
+tray-put = Rimetti nel punto…
+tray-put-here = Metti qui
+tray-where = Dove le metti?
+tray-after = Dopo
+tray-first = All’inizio del testo
+tray-propose = Proponi come emendamento
+tray-copy = Copia
+tray-copied = Copiato.
+tray-discard = Scarta
+tray-discard-sure = Se le scarti, queste parole spariscono. Non si possono riprendere.
+tray-keep = No, tienile
+
+writer-stop = Ferma la scrittura
+writer-stop-help = { $name } può ancora leggere. Le parole non inviate restano sul suo dispositivo.
+writer-let = Lascia scrivere di nuovo
+writer-restore = Riporta il testo a prima…
+writer-restore-help = Scegli quanto prima, guarda che cosa è cambiato, rimetti solo quello che serve.
+writer-order = Richiama all’ordine
+writer-order-help = Il richiamo resta nel verbale.
+restore-when = Com’era
+restore-minutes = { $minutes ->
+    [one] 1 minuto fa ({ $hour })
+   *[other] { $minutes } minuti fa ({ $hour })
+}
+restore-look = Guarda
+restore-same = Da allora non è cambiato niente.
+restore-put = Rimetti così
