@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from server.deliberation import quorum
-from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SittingId, TextId
+from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId
 from server.deliberation.matters.amendments.deciding import in_voting_order
 from server.deliberation.matters.amendments.seeing import precluded_by
 from server.deliberation.matters.floor.deciding import suggested
@@ -25,6 +25,7 @@ Step = Literal[
     "convene",
     "open_sitting",
     "resume",
+    "call_seat",
     "close_ballot",
     "wait_for_count",
     "proclaim",
@@ -59,6 +60,7 @@ class NextStepRecord(Record, frozen=True):
     sitting: SittingId | None = None
     item: ItemId | None = None
     request: RequestId | None = None
+    seat: SeatId | None = None
     ballot: BallotId | None = None
     text: TextId | None = None
     amendment: AmendmentId | None = None
@@ -119,6 +121,10 @@ def _ballot(table: Table) -> NextStepRecord | None:
         there = sum(place.present for place in ballot.roll)
         missing = there - len(ballot.votes)
         hindrances = (Hindrance("votes_missing", missing, there),) if missing else ()
+        if ballot.method == "roll_call":
+            waiting = (place.seat for place in ballot.roll if place.present and place.seat not in ballot.called)
+            if (seat := next(waiting, None)) is not None:
+                return NextStepRecord("call_seat", seat=seat, ballot=ballot.id, hindrances=hindrances)
         return NextStepRecord("close_ballot", ballot=ballot.id, hindrances=hindrances)
     return NextStepRecord("wait_for_count" if ballot.state == "closed" else "proclaim", ballot=ballot.id)
 

@@ -551,10 +551,11 @@ export interface NewWriter {
 
 export interface NextStepRecord {
   readonly type: "NextStepRecord";
-  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "vote_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
+  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "call_seat" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "vote_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
   readonly sitting: SittingId | null;
   readonly item: ItemId | null;
   readonly request: RequestId | null;
+  readonly seat: SeatId | null;
   readonly ballot: BallotId | null;
   readonly text: TextId | null;
   readonly amendment: AmendmentId | null;
@@ -1163,4 +1164,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "34f7a7402207";
+export const VERSION = "dca3576c39ba";
