@@ -36,6 +36,8 @@ step-open_sitting = Open the sitting
 step-open_sitting-help = { "" }
 step-resume = Resume the sitting
 step-resume-help = { "" }
+step-call_seat = Call { $name }
+step-call_seat-help = { "" }
 step-close_ballot = Close the vote
 step-close_ballot-help = { "" }
 step-wait_for_count = Reopen the vote
@@ -181,7 +183,6 @@ floor-nobody-else = Nobody else asks for the floor.
 time-is-over = The time is over.
 speaker-pause = Stop the clock
 speaker-resume = Go on
-speaker-end = End of speech
 give-floor = Give the floor
 give-floor-passing = Give the floor, before the others
 strike-request = Take off the list
@@ -266,11 +267,6 @@ roll-call-answered = { $answered ->
 }
 roll-call-now = Answers now
 roll-call-you = It is your turn: answer with your own vote, on the right.
-roll-call-next = Call { $name }
-roll-call-all-called = { $missing ->
-    [one] All were called. { $missing } answer is missing.
-   *[other] All were called. { $missing } answers are missing.
-}
 turnout-title = { $voted ->
     [0] Nobody of { $present } has voted
     [one] 1 of { $present } has voted
@@ -470,6 +466,10 @@ wall-needed = { $for ->
     [present] present
    *[entitled] entitled
 }. { $needed ->
+    [one] { $needed } was needed.
+   *[other] { $needed } were needed.
+}
+wall-quorum = Quorum: { $counted }, { $needed ->
     [one] { $needed } was needed.
    *[other] { $needed } were needed.
 }

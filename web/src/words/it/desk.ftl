@@ -36,6 +36,8 @@ step-open_sitting = Apri la seduta
 step-open_sitting-help = { "" }
 step-resume = Riprendi la seduta
 step-resume-help = { "" }
+step-call_seat = Chiama { $name }
+step-call_seat-help = { "" }
 step-close_ballot = Chiudi la votazione
 step-close_ballot-help = { "" }
 step-wait_for_count = Riapri la votazione
@@ -185,7 +187,6 @@ floor-nobody-else = Nessun altro chiede la parola.
 time-is-over = Il tempo è finito.
 speaker-pause = Ferma l’orologio
 speaker-resume = Riparti
-speaker-end = Fine intervento
 give-floor = Dai la parola
 give-floor-passing = Dai la parola, prima degli altri
 strike-request = Togli dalla lista
@@ -277,11 +278,6 @@ roll-call-answered = { $answered ->
 }
 roll-call-now = Risponde
 roll-call-you = Tocca a te: rispondi dal tuo voto, a destra.
-roll-call-next = Chiama { $name }
-roll-call-all-called = { $missing ->
-    [one] Chiamati tutti. Manca { $missing } risposta.
-   *[other] Chiamati tutti. Mancano { $missing } risposte.
-}
 turnout-title = { $voted ->
     [0] Nessuno ha votato, su { $present }
     [one] 1 di { $present } ha votato
@@ -490,4 +486,8 @@ wall-needed = { $for ->
 }. { $needed ->
     [one] Ne serviva { $needed }.
    *[other] Ne servivano { $needed }.
+}
+wall-quorum = Numero legale: { $counted }, { $needed ->
+    [one] ne serviva { $needed }.
+   *[other] ne servivano { $needed }.
 }

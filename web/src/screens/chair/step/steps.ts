@@ -32,7 +32,7 @@ function facts(desk: Desk, next: NextStepRecord): { number: string; title: strin
   return {
     number: amendment?.number ?? `${item?.number ?? ""}`,
     title: shown(item?.title ?? ""),
-    name: nameOf(records, speaker?.seat ?? null),
+    name: nameOf(records, next.seat ?? speaker?.seat ?? null),
   };
 }
 
@@ -43,6 +43,8 @@ function commandOf(desk: Desk, next: NextStepRecord): Command | null {
       return next.sitting && { type: "OpenSitting", sitting: next.sitting, call: "first" };
     case "resume":
       return next.sitting && { type: "ResumeSitting", sitting: next.sitting };
+    case "call_seat":
+      return next.ballot && next.seat && { type: "CallSeat", ballot: next.ballot, seat: next.seat };
     case "close_ballot":
       return next.ballot && { type: "CloseBallot", ballot: next.ballot };
     case "wait_for_count":
