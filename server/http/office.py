@@ -39,14 +39,14 @@ class NextSitting(Struct, frozen=True):
 
 
 class TableRow(Struct, frozen=True):
-    """`seats`: those that somebody may sit on; `voting` of them have a vote. `zone`: of its clock."""
+    """`seats`: those that somebody may sit on; `voting` of them have a vote. `held`: sittings that were opened."""
 
     id: TableId
     name: str
     lead: str
-    zone: str
     seats: int
     voting: int
+    held: int
     next_sitting: NextSitting | None
 
 
@@ -223,9 +223,9 @@ def _row(table: Table) -> TableRow:
         id=table.id,
         name=table.charter.name.shown,
         lead=table.register.body_name(table.charter.lead),
-        zone=table.charter.zone,
         seats=len(seats),
         voting=sum(seat.votes for seat in seats),
+        held=sum(each.opened_at is not None for each in table.sittings.by_id.values()),
         next_sitting=None
         if coming is None
         else NextSitting(coming.number, coming.year, coming.planned_at, coming.state),

@@ -84,7 +84,8 @@ async def test_a_page_of_another_site_gets_nothing_done(office: httpx.AsyncClien
 async def test_the_overview_tells_the_next_sitting(office: httpx.AsyncClient) -> None:
     overview = (await office.get("/api/office")).json()
     (row,) = overview["tables"]
-    assert (row["id"], row["seats"], row["voting"], row["next_sitting"]["number"]) == (TABLE, 23, 18, 2)
+    assert (row["id"], row["seats"], row["voting"], row["held"]) == (TABLE, 23, 18, 1)
+    assert row["next_sitting"]["number"] == 2
     assert (overview["bodies"], overview["people"]) == (23, 23)
 
 

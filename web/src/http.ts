@@ -37,6 +37,16 @@ export async function post<T>(address: string, body: unknown): Promise<T> {
   return answer<T>(await reached(address, { method: "POST", body: JSON.stringify(body) }));
 }
 
+export async function put<T>(address: string, body: unknown): Promise<T> {
+  return answer<T>(await reached(address, { method: "PUT", body: JSON.stringify(body) }));
+}
+
+/** The whole answer to a file as it is. */
+export async function upload(address: string, file: Blob): Promise<Response> {
+  const response = await reached(address, { method: "POST", body: file });
+  return response.ok ? response : answer<Response>(response);
+}
+
 export async function get<T>(address: string): Promise<T> {
   return answer<T>(await reached(address));
 }

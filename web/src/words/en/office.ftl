@@ -77,3 +77,418 @@ import-column-role = Role
 import-column-votes = Vote
 import-column-stands_in_for = Stands in for
 import-column-reason = Reason
+
+# The office page
+
+office = Office
+office-title = { $title } – Office – ImProVe
+loading-office = Opening the office…
+office-closed = The office is closed to you
+office-closed-help = To come in you need the link of the office. If you have it, open it again; if not, ask who runs the system.
+office-tables = Tables
+office-register = Register
+office-nav-tables = Tables
+office-nav-bodies = Bodies
+office-nav-people = People
+office-nav-import = Import
+office-nav-seats = Seats
+office-nav-sittings = Sittings
+office-nav-invitations = Invitations
+office-nav-rules = Rules
+back = Back
+back-to-office = Back to the office
+change = Change
+choose = Choose
+not-said = Not said
+acts = What you can do
+print = Print
+step-done = done:
+
+table-seats = { $seats ->
+    [0] no seat yet
+    [one] 1 seat, { $voting } with a vote
+   *[other] { $seats } seats, { $voting } with a vote
+}
+table-no-sitting = No sitting is planned.
+table-sitting-planned = Sitting { $number }/{ $year }, { $day }, { $hour }: to be convened.
+table-sitting-convened = Sitting { $number }/{ $year }, { $day }, { $hour }: convened.
+table-sitting-open = Sitting { $number }/{ $year }, { $day }, { $hour }: going on.
+table-sitting-suspended = Sitting { $number }/{ $year }, { $day }, { $hour }: suspended.
+table-found = New table
+table-found-help = A table has a name, a lead body, seats, and rules for its votes.
+table-found-do = Create the table
+table-found-then = Then you give the seats, one by one or from a file.
+table-name = Name of the table
+table-lead = Lead body
+table-lead-help = Its name heads the documents. You may also choose it later.
+
+first-steps = The first steps
+first-step-register = Put bodies and people in the register
+first-step-register-help = From a CSV file, or one by one.
+first-step-found = Create the table
+first-step-found-help = Name, lead body and rules: the usual ones are chosen already.
+first-step-seats = Give the seats
+first-step-seats-help = To which bodies, to which people, with or without a vote.
+first-step-sitting = Plan the first sitting
+first-step-sitting-help = Day, place and agenda; then you convene it.
+first-step-invite = Invite everybody
+first-step-invite-help = A link for each seat, to copy or to print with its QR code.
+
+# The rules, each as a sentence
+
+rules-of-table = Name and rules of the table
+rules-quorum-title = The quorum
+rules-quorum-first = At first call
+rules-quorum-second = At second call
+share-more-than-half = more than half
+share-half = at least half
+share-third = at least a third
+share-three-fifths = at least three fifths
+share-two-thirds = at least two thirds
+share-three-quarters = at least three quarters
+share-all = all
+share-more-than = more than { $part }/{ $of }
+share-at-least = at least { $part }/{ $of }
+rules-quorum-base = The quorum is a share of
+rules-base-entitled = all seats with a vote
+rules-base-filled = the seats with a vote that somebody is named for
+rules-quorum-taken = It is checked
+rules-taken-every-vote = at the opening and at every vote
+rules-taken-opening = once, at the opening
+rules-staying-out-counts-for-quorum = Who says «I do not take part» in a vote
+rules-out-no = does not count for the quorum
+rules-out-yes = counts for the quorum
+rules-majority-title = The majority
+rules-majority-share = To approve it takes
+rules-majority-base = Of
+rules-of-voters = those who vote
+rules-of-present = those present
+rules-of-entitled = those entitled to vote
+rules-abstentions-are-voters = Who abstains
+rules-abstentions-no = does not count among those who vote
+rules-abstentions-yes = counts among those who vote
+rules-tie = With a tie
+rules-tie-rejected = the proposal is rejected
+rules-tie-chair = the vote of the chair decides
+rules-one-vote-per = One vote
+rules-one-per-person = for each person
+rules-one-per-body = for each body
+rules-floor-title = The floor
+rules-speech-seconds = A speech lasts at most (minutes)
+rules-reply-seconds = A reply lasts at most (minutes)
+rules-said = So they read before a vote
+rules-said-quorum = Quorum: { $first } { $base ->
+    [entitled] of the seats with a vote
+   *[filled] of the seats with a vote that are filled
+}; at second call { $second }.
+rules-said-at-opening = It is checked once, at the opening.
+rules-said-at-votes = It is checked at the opening and at every vote.
+rules-locked = The sitting is going on: the rules of its votes do not change now. You find them here when it is closed.
+rules-save-help = New rules hold for the votes that are opened from now on.
+rules-saved = Saved. Who is at the table sees it already.
+
+# The register
+
+bodies-none = The register is empty. Import a file of bodies and people, or write them one by one.
+people-none = There is nobody yet. Import a file, or add the first person.
+find-body = Find a body
+find-person = Find a person
+every-bench = Every bench
+found-so-many = { $found ->
+    [0] None found. Try fewer letters.
+    [one] 1 found.
+   *[other] { $found } found{ $shown ->
+        [100] : here are the first 100. Write more letters to find the others.
+       *[other] .
+    }
+}
+body-add = Add a body
+body-add-by-hand = Or write the first body by hand
+body-title = Body
+body-gone = There is no such body
+back-to-bodies = Back to the bodies
+body-choose = Write some letters of the name
+body-unknown = Choose a body from the list.
+body-not-there = Is the body missing? Add it to the register
+body-group-who = Who it is
+body-group-where = Where
+body-group-contacts = Contacts
+body-group-work = What it does
+body-group-registers = Registers and check
+relation-of_migrants = Association of migrants
+relation-for_migrants = Association working for migrants
+body-save-help = Only the name and the bench are needed. The name stays as you write it.
+body-saved = Saved. The tables where it sits show it so already.
+form-faults = { $count ->
+    [one] Not saved: one field has to be put right.
+   *[other] Not saved: { $count } fields have to be put right.
+}
+people-of-body = Who speaks for this body
+people-of-body-none = Nobody yet.
+person-add = Add a person
+person-title = Person
+person-name = Name and surname
+person-name-help = As the person writes it: with its own signs, in any alphabet.
+person-body = Body they speak for
+person-gone = There is no such person
+back-to-people = Back to the people
+person-save-help = Nothing else is needed: no address, no nationality.
+person-saved = Saved. The tables where they sit show it so already.
+
+# Importing
+
+import-title = Import bodies and people
+import-file = Import a file
+import-file-instead = Or import a file
+import-file-of = { $name }, { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}
+import-step-file = File
+import-step-check = Check
+import-step-done = Done
+import-seats-at = The people get a seat at the table
+import-no-seats = None: only in the register
+import-choose-file = CSV file
+import-file-help = In the spreadsheet choose «Save as» and then CSV. First you see what happens: nothing is saved.
+import-columns = Which columns are needed
+import-columns-help = In the first line write the names of the columns: Body, Bench, Municipality, Tax code, Person; for seats also Role, Vote, Stands in for. Their order does not matter. Body is needed and, for a new body, Bench.
+import-ready = { $good ->
+    [0] { $bad ->
+        [0] There is nothing new.
+       *[other] No line is ready,
+    }
+    [one] 1 line is ready{ $bad ->
+        [0] .
+       *[other] ,
+    }
+   *[other] { $good } lines are ready{ $bad ->
+        [0] .
+       *[other] ,
+    }
+} { $bad ->
+    [0] { "" }
+    [one] 1 to put right.
+   *[other] { $bad } to put right.
+}
+import-nothing-kept = Nothing has been saved yet.
+import-unused = These columns are not needed and stay out:
+import-preview = Preview
+line = Line
+line-does = What happens
+lines-to-show = Lines to show
+lines-all = All ({ $count })
+lines-bad = To put right ({ $count })
+lines-new = New ({ $count })
+lines-changed = Changed ({ $count })
+lines-unchanged = Unchanged ({ $count })
+lines-more = { $count ->
+    [one] Show the other line
+   *[other] Show more lines ({ $count } left)
+}
+line-new = { $what ->
+    [body] New body
+    [person] New person
+    [seat] New seat
+    [body-person] New body and person
+    [body-seat] New body and seat
+    [person-seat] New person and seat
+   *[body-person-seat] New body, person and seat
+}
+line-unchanged = Is there already, the same
+line-change = { $column }: was «{ $before }».
+line-change-added = { $column }: is added.
+cell-empty = empty
+import-do = { $good ->
+    [one] Import 1 line
+   *[other] Import { $good } lines
+}
+import-bad-stay = { $bad ->
+    [one] The line to put right stays out. You can also
+   *[other] The { $bad } lines to put right stay out. You can also
+}
+import-take-bad = take them away in a file
+bad-lines-file = to-put-right
+import-all-well = All lines are right.
+import-nothing-new = The register holds it all already, the same.
+import-other-file = Choose another file
+import-summary = After importing
+summary-new-body = New bodies
+summary-new-person = New people
+summary-new-seat = New seats
+summary-changed = Lines that change something
+summary-unchanged = Lines that are the same
+summary-bad = Lines to put right
+import-doing = Saving: { $done } of { $of }
+import-done = { $bodies ->
+    [0] No body
+    [one] 1 body
+   *[other] { $bodies } bodies
+}, { $people ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $people } people
+}{ $seats ->
+    [0] { "" }
+    [one] , 1 seat
+   *[other] , { $seats } seats
+}: all saved.
+import-no-seat = { $name }: the seat was not given.
+import-stopped = The system stopped half way. What is saved stays: choose the file again, it will do only what is missing.
+import-changed = The register changed meanwhile. This is what happens now: look, and confirm again.
+import-to-links = Make the invitations
+import-to-links-help = A link for each seat of { $table }.
+import-to-bodies = Look at the bodies
+
+# Seats
+
+without-a-vote = without a vote
+seats-none = The table has no seats yet. Give the first, or import them from a file.
+so-many-voting = { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}{ $voting ->
+    [0] , none with a vote
+    [one] , 1 with a vote
+   *[other] , { $voting } with a vote
+}
+seats-screens = Screens
+seats-so-far = Seats with a vote
+seats-with-vote = In all
+seats-ended = { $count ->
+    [one] One seat that has ended
+   *[other] { $count } seats that have ended
+}
+seat-from-to = from { $since } to { $until }
+seat-give = Give a seat
+seat-give-do = Give the seat
+seat-give-help = Choose the body, the person and the role.
+seat-from-file = Many at once: import a file
+seat-change = Change the seat
+seat-change-of = Change the seat of { $name }
+seat-person = Person
+seat-person-help = If the name is new, it goes into the register. You may leave it empty: the seat is then vacant.
+seat-votes = Has a vote
+seat-stands-in-for = Stands in for
+seat-stands-in-help = Votes in their place, when that person is absent.
+seat-role-no-vote = Who has this role does not vote.
+seat-screen-help = The screen of the room shows everybody what happens. It has no names and nothing to press.
+seat-end = End
+seat-end-of = End the seat of { $name }
+seat-end-title = End the seat of { $name }?
+seat-end-what = Who sits there leaves the page at once and reads why; the link works no longer.
+seat-end-stays = Speeches, votes and presence stay in the minutes.
+seat-end-final = It cannot be opened again: if needed, a new seat is given.
+seat-end-do = End the seat
+
+# Sittings
+
+sittings-none = No sitting yet. Plan the first: day, place, then the agenda.
+sittings-held = Sittings held
+sitting-is-planned = to be convened
+sitting-is-convened = convened
+sitting-is-open = going on
+sitting-is-suspended = suspended
+sitting-is-closed = closed
+sitting-plan = Plan a sitting
+sitting-plan-help = Until you convene it, only the chair and the secretariat see it.
+sitting-plan-other = Plan another sitting
+sitting-convene = Convene sitting { $number }
+sitting-convene-help = Check the agenda first. With the notice everybody sees place, items and documents.
+sitting-edit = Change day or place
+office-notice-send = Convene
+office-notice-change = Change the notice
+agenda-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes in all
+}
+item-kind-minutes = { $kind ->
+    [text] text
+    [ballot] vote
+    [procedure] dialogue procedure
+   *[discussion] discussion
+}{ $minutes ->
+    [0] { "" }
+    [one] , 1 minute
+   *[other] , { $minutes } minutes
+}
+
+# Invitations
+
+link = Link
+invitations-so-far = { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}{ $without ->
+    [0] , all with a link
+    [one] , 1 without a link
+   *[other] , { $without } without a link
+}{ $entered ->
+    [0] ; nobody has come in yet.
+    [one] ; 1 person has come in at least once.
+   *[other] ; { $entered } have come in at least once.
+}
+link-none = No link
+link-none-any-more = The link works no longer
+link-not-used = Link of { $day }, not used yet
+link-used-today = Last came in today at { $hour }{ $browsers ->
+    [0] , now out
+    [one] , 1 device
+   *[other] , { $browsers } devices
+}
+link-used = Last came in { $day } at { $hour }{ $browsers ->
+    [0] , now out
+    [one] , 1 device
+   *[other] , { $browsers } devices
+}
+link-doubled = Open on two devices
+link-create = Make the link
+link-create-of = Make the link of { $name }
+link-renew = Renew
+link-renew-of = Renew the link of { $name }
+link-renew-title = Renew the link of { $name }?
+link-renew-what = The earlier link stops working: if it is printed or sent already, give the new one.
+link-revoke = Revoke
+link-revoke-of = Revoke the link of { $name }
+link-revoke-title = Revoke the link of { $name }?
+link-revoke-what = The link stops working and there is no other: this seat has no way in.
+link-signed-out = Who came in by that link leaves the page, and the page tells them why.
+links-create = { $count ->
+    [one] Make 1 link
+   *[other] Make { $count } links
+}
+links-create-help = For all seats that have none. Then you copy or print them.
+links-all-there = Every seat has a link.
+links-everybody = All links
+links-renew = Renew them all
+links-renew-title = { $count ->
+    [one] Renew 1 link?
+   *[other] Renew { $count } links?
+}
+links-renew-what = The earlier links stop working, for everybody: give the new ones.
+links-fresh = { $count ->
+    [one] The new link
+   *[other] The { $count } new links
+}
+links-only-now = You see them only now. If you leave the page without copying or printing them, they have to be renewed.
+copy-link = Copy
+copy-link-of = Copy the link of { $name }
+copied = Copied
+copy-by-hand = The browser does not copy it by itself. The link is selected: copy it yourself.
+to-print = To print
+slips-print = Print the QR slips
+slips-only-new = Only links just made can go on slips.
+slips-title = Slips with the QR code
+slips-help = One for each seat. Print them and cut along the lines.
+slip-code-of = QR code to come in as { $name }
+slip-sentence = Point your phone at the code to join the sitting. It is personal: do not give it to others.
+signature-sheet = Signature sheet
+signature-sheet-print = Print the signature sheet
+signature-sheet-help = For those who sign by hand, and for the file.
+sheet-number = No.
+sheet-who = Who
+sheet-in = Signature coming in
+sheet-out = Signature going out
+sheet-hour = Time
+sheet-chair = Chair
+sheet-secretary = Secretary
