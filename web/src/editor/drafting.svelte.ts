@@ -91,7 +91,7 @@ export class Drafting {
       untrack(() => editing.mark(marks));
     });
     $effect(() => {
-      void this.writing.pen;
+      void this.writing.writes;
       untrack(() => editing.refresh());
     });
     return () => {

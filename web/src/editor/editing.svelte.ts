@@ -28,7 +28,7 @@ import { UnitView } from "./unit-view";
 
 /** What the page asks before going on. */
 export interface Question {
-  readonly about: "split" | "join" | "move" | "remove" | "most";
+  readonly about: "move" | "remove" | "most";
   readonly names: readonly string[];
   readonly answer: (yes: boolean) => void;
 }
@@ -41,7 +41,18 @@ export interface Sight {
   readonly words: string;
 }
 
+/** A key that would have split or joined what others are writing in: pressed once more it does. */
+export interface Warning {
+  readonly about: "split" | "join";
+  readonly names: readonly string[];
+  readonly unit: string;
+  readonly at: number;
+}
+
 const CONFIRMED = "confirmed";
+/** A key held down, or pressed long after, does not confirm (milliseconds). */
+const SOONEST = 350;
+const LATEST = 8_000;
 
 export class Editing {
   units = $state.raw<readonly Sight[]>([]);
@@ -51,6 +62,7 @@ export class Editing {
   canUndo = $state(false);
   canRedo = $state(false);
   question = $state.raw<Question | null>(null);
+  warning = $state.raw<Warning | null>(null);
   /** The unit had no room for what was just typed. */
   full = $state(false);
   readonly view: EditorView;
@@ -90,13 +102,13 @@ export class Editing {
       // Never everything selected: the first key would replace it all, for everybody.
       state: state.apply(state.tr.setSelection(TextSelection.atStart(state.doc))),
       nodeViews: { unit: (node, _view, _at, decorations) => new UnitView(node, decorations) },
-      editable: () => writing.pen !== null,
+      editable: () => writing.writes,
       attributes: () => ({
         class: "doc",
         "aria-label": label,
         translate: "no",
         spellcheck: "true",
-        ...(writing.pen === null ? { role: "article" } : { role: "textbox", "aria-multiline": "true" }),
+        ...(writing.writes ? { role: "textbox", "aria-multiline": "true" } : { role: "article" }),
       }),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
       handlePaste: (_view, event) => this.#paste(event.clipboardData?.getData("text/plain") ?? ""),
@@ -150,7 +162,7 @@ export class Editing {
   /** Moves the unit of the caret: at once in the shared document, so that no other unit is written anew. */
   async move(by: -1 | 1): Promise<void> {
     const id = idOf(unitAround(this.view.state).node);
-    if (!(await this.#sure("move", this.place))) return;
+    if (this.units[this.place + by] === undefined || !(await this.#sure("move", this.place))) return;
     const from = this.units.findIndex((unit) => unit.id === id);
     const unit = from < 0 ? null : this.#root.get(from);
     if (!(unit instanceof Y.XmlElement) || from + by < 0 || from + by >= this.#root.length) return;
@@ -170,18 +182,18 @@ export class Editing {
     const id = idOf(unitAround(this.view.state).node);
     if (!(await this.#sure("remove", this.place))) return;
     const index = this.units.findIndex((unit) => unit.id === id);
-    if (index >= 0) this.#apart(() => this.#do(acts.without(this.view.state, index)));
+    if (index >= 0) this.#do(acts.without(this.view.state, index));
   }
 
-  /** A new unit after the one at this index (-1: at the very beginning), as an act of its own. */
+  /** A new unit after the one at this index (-1: at the very beginning). */
   putIn(after: number, kind: UnitKind, words: string): void {
-    this.#apart(() => this.#do(acts.withNew(this.view.state, after, kind, words)));
+    this.#do(acts.withNew(this.view.state, after, kind, words));
     this.putCaret(after + 1, words.length);
   }
 
-  /** The unit should read so, as an act of its own. */
+  /** The unit should read so. */
   reword(index: number, words: string): void {
-    this.#apart(() => this.#do(acts.reworded(this.view.state, index, words).setMeta(CONFIRMED, true)));
+    this.#do(acts.reworded(this.view.state, index, words).setMeta(CONFIRMED, true));
     this.putCaret(index, words.length);
   }
 
@@ -201,8 +213,9 @@ export class Editing {
     this.view.focus();
   }
 
+  /** As an act of its own, to be undone alone. */
   #do(transaction: Transaction): void {
-    if (transaction.docChanged) this.view.dispatch(transaction.scrollIntoView());
+    if (transaction.docChanged) this.#apart(() => this.view.dispatch(transaction.scrollIntoView()));
     this.view.focus();
   }
 
@@ -225,6 +238,7 @@ export class Editing {
       "Mod-Backspace": () => this.#erase(-1),
       Delete: () => this.#erase(1),
       "Mod-Delete": () => this.#erase(1),
+      "Mod-a": always(() => this.#selectAll()),
       "Mod-z": always(() => this.undo()),
       "Mod-y": always(() => this.redo()),
       "Shift-Mod-z": always(() => this.redo()),
@@ -237,10 +251,15 @@ export class Editing {
     };
   }
 
-  async #split(): Promise<void> {
+  #selectAll(): void {
+    const { doc, tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(doc, 1, doc.content.size - 1)));
+  }
+
+  #split(): void {
     const { $head: head, empty } = this.view.state.selection;
     const atBorder = empty && (head.parentOffset === 0 || head.parentOffset === head.parent.content.size);
-    if (atBorder || (await this.#sure("split", this.place))) this.#do(acts.split(this.view.state));
+    if (atBorder || this.#sureByKey("split", this.place)) this.#do(acts.split(this.view.state));
   }
 
   /** At a border of a unit two become one; within a unit the browser erases by itself. */
@@ -253,15 +272,9 @@ export class Editing {
     }
     if (head.parentOffset !== (side < 0 ? 0 : head.parent.content.size)) return false;
     const first = head.index(0) + (side < 0 ? -1 : 0);
-    if (first >= 0 && first + 1 < this.units.length) void this.#join(first);
+    const possible = first >= 0 && first + 1 < this.units.length;
+    if (possible && this.#sureByKey("join", first, first + 1)) this.#do(acts.joined(this.view.state, first));
     return true;
-  }
-
-  async #join(first: number): Promise<void> {
-    const [one, other] = this.units.slice(first, first + 2);
-    if (!(await this.#sure("join", first, first + 1))) return;
-    const index = this.units.findIndex((unit) => unit.id === one?.id);
-    if (this.units[index + 1]?.id === other?.id) this.#do(acts.joined(this.view.state, index));
   }
 
   #paste(text: string): boolean {
@@ -271,11 +284,12 @@ export class Editing {
       this.view.dispatch(this.view.state.tr.insertText(text.trim() === text ? first.words : text));
     } else if (first !== undefined) {
       const kind = kindOf(unitAround(this.view.state).node);
-      this.#undo.stopCapturing();
-      for (const bite of bites(lines, kind === "title" ? "paragraph" : kind)) {
-        this.view.dispatch(this.view.state.tr.replaceSelection(bite).scrollIntoView());
-        this.#writing.endTurn();
-      }
+      this.#apart(() => {
+        for (const bite of bites(lines, kind === "title" ? "paragraph" : kind)) {
+          this.view.dispatch(this.view.state.tr.replaceSelection(bite).scrollIntoView());
+          this.#writing.endTurn();
+        }
+      });
     }
     return true;
   }
@@ -285,12 +299,13 @@ export class Editing {
     if (ours && transaction.getMeta(CONFIRMED) === undefined && acts.deletesMost(transaction)) {
       void this.#ask("most", []).then((yes) => {
         const still = this.view.state.doc.eq(transaction.before);
-        if (yes && still) this.view.dispatch(transaction.setMeta(CONFIRMED, true));
+        if (yes && still) this.#apart(() => this.view.dispatch(transaction.setMeta(CONFIRMED, true)));
       });
       return;
     }
     this.full = ours && acts.overfills(transaction);
     if (this.full) return;
+    if (ours) this.warning = null;
     this.view.updateState(this.view.state.apply(transaction));
     this.#look(transaction.docChanged);
     this.#sayCaret();
@@ -308,10 +323,14 @@ export class Editing {
     }));
   }
 
+  /** Later, because taking the editor off the page takes the focus from it in the midst of that. */
   #focus(focused: boolean): boolean {
-    this.focused = focused;
-    if (focused) this.#sayCaret();
-    else this.#writing.liftCaret();
+    queueMicrotask(() => {
+      if (this.view.isDestroyed) return;
+      this.focused = focused;
+      if (focused) this.#sayCaret();
+      else this.#writing.liftCaret();
+    });
     return false;
   }
 
@@ -320,7 +339,7 @@ export class Editing {
     const from = this.#root.get(anchor.index(0));
     const unit = this.#root.get(head.index(0));
     const id = idOf(head.parent) as UnitId;
-    if (!this.focused || this.#writing.pen === null || id === "") return;
+    if (!this.focused || !this.#writing.writes || id === "") return;
     if (!(unit instanceof Y.XmlElement) || !(from instanceof Y.XmlElement)) return;
     this.#writing.moveCaret({
       unit: id,
@@ -334,10 +353,22 @@ export class Editing {
     this.canRedo = this.#undo.redoStack.length > 0;
   };
 
-  /** Asks when somebody else's caret is in one of these units. */
-  async #sure(about: Question["about"], ...units: number[]): Promise<boolean> {
-    const names = [...new Set(units.flatMap((unit) => this.#others(unit)))];
+  /** Asks when somebody else's caret is in this unit. */
+  async #sure(about: Question["about"], unit: number): Promise<boolean> {
+    const names = this.#others(unit);
     return names.length === 0 || (await this.#ask(about, names));
+  }
+
+  /** The same for a key: no dialog, which would swallow what is typed next; the key pressed once more is the answer. */
+  #sureByKey(about: Warning["about"], ...units: number[]): boolean {
+    const names = [...new Set(units.flatMap((unit) => this.#others(unit)))];
+    const unit = this.units[units[0] ?? 0]?.id ?? "";
+    const before = this.warning?.about === about && this.warning.unit === unit ? this.warning : null;
+    const since = Date.now() - (before?.at ?? 0);
+    const sure = names.length === 0 || (since > SOONEST && since < LATEST);
+    if (sure) this.warning = null;
+    else if (before === null || since >= LATEST) this.warning = { about, names, unit, at: Date.now() };
+    return sure;
   }
 
   #ask(about: Question["about"], names: readonly string[]): Promise<boolean> {

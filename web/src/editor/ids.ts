@@ -12,14 +12,15 @@ export function freshUnitId(): string {
 
 export function renewsIds(): Plugin {
   return new Plugin({
-    appendTransaction: (transactions, _before, state) => {
+    appendTransaction: (transactions, before, state) => {
       const ours = transactions.some((each) => each.docChanged && each.getMeta(ySyncPluginKey) === undefined);
       if (!ours) return null;
+      const begins = before.doc.childCount === 1 && before.doc.child(0).attrs["id"] === null;
       const seen = new Set<unknown>();
       const renewed = state.tr;
       state.doc.forEach((node, at) => {
         const id: unknown = node.attrs["id"];
-        if (id === null && state.doc.childCount === 1) renewed.setNodeAttribute(at, "kind", "point");
+        if (id === null && begins) renewed.setNodeAttribute(at, "kind", "point");
         if (id === null || seen.has(id)) renewed.setNodeAttribute(at, "id", freshUnitId());
         seen.add(id);
       });

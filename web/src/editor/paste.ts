@@ -2,6 +2,7 @@
 
 import { Fragment, Slice, type Node } from "prosemirror-model";
 import type { UnitKind } from "../table/numbering";
+import { freshUnitId } from "./ids";
 import { schema } from "./schema";
 
 /** Bytes of one bite, with what a unit costs beside its words. */
@@ -64,5 +65,5 @@ export function bites(lines: readonly Line[], kind: UnitKind): Slice[] {
 }
 
 function unitOf(line: Line, kind: UnitKind): Node {
-  return schema.node("unit", { kind: line.kind ?? kind }, [schema.text(line.words)]);
+  return schema.node("unit", { id: freshUnitId(), kind: line.kind ?? kind }, [schema.text(line.words)]);
 }

@@ -41,7 +41,9 @@ export function unitAt(doc: Node, index: number): Placed {
   return { node: doc.child(index), at, index };
 }
 
+/** An empty unit that nobody has begun yet will be a point. */
 export function kindOf(node: Node): UnitKind {
+  if (node.attrs["id"] === null && node.content.size === 0) return "point";
   return KINDS.find((kind) => kind === node.attrs["kind"]) ?? "paragraph";
 }
 

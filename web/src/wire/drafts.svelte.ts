@@ -45,11 +45,11 @@ export class DraftWriting {
   readonly tab: WritingTab;
   readonly #queue = new Queue((updates) => Y.mergeUpdates(updates));
   readonly #stop: () => void;
-  #mayWrite = false;
+  #mayWrite = $state(false);
   #begun = false;
   #restored = false;
   #over = false;
-  #whenSettled: (() => void) | null = null;
+  #whenSettled: (() => void)[] = [];
   /** Until words put aside lie in the drawer. */
   #aside: Promise<void> = Promise.resolve();
   #turn: Uint8Array[] = [];
@@ -94,16 +94,22 @@ export class DraftWriting {
   /** When all that an earlier page left is answered, and lies where it belongs. */
   async settled(): Promise<void> {
     await new Promise<void>((resolve) => {
-      this.#whenSettled = resolve;
+      this.#whenSettled.push(resolve);
       this.#lookWhetherSettled();
     });
     await this.#aside;
     await this.kept.settled();
   }
 
+  /** Whether what is typed here may go into the text. */
+  get writes(): boolean {
+    return this.pen !== null && this.#mayWrite;
+  }
+
   /** Whether the table lets this seat write now. */
   set mayWrite(may: boolean) {
     this.#mayWrite = may;
+    if (!may) this.liftCaret();
     this.#wantPen();
   }
 
@@ -129,7 +135,7 @@ export class DraftWriting {
     this.#caret = caret;
     this.#caretTimer ??= setTimeout(() => {
       this.#caretTimer = undefined;
-      if (this.#caret !== null && this.pen !== null) this.#sayCaret(this.#caret);
+      if (this.#caret !== null && this.writes) this.#sayCaret(this.#caret);
     }, CARET_EVERY);
   }
 
@@ -250,7 +256,8 @@ export class DraftWriting {
   }
 
   #lookWhetherSettled(): void {
-    if (this.#restored && this.#queue.edits.length === 0) this.#whenSettled?.();
+    if (!this.#restored || this.#queue.edits.length > 0) return;
+    for (const resolve of this.#whenSettled.splice(0)) resolve();
   }
 
   #wantPen(): void {
@@ -263,7 +270,7 @@ export class DraftWriting {
     if (this.#over) return;
     void this.#send(true);
     this.#wantPen();
-    if (this.#caret !== null && this.pen !== null) this.#sayCaret(this.#caret);
+    if (this.#caret !== null && this.writes) this.#sayCaret(this.#caret);
   }
 
   /** `again`: also what is under way already. Nothing is sent that the device does not keep, if it can. */
