@@ -119,6 +119,20 @@ export function say(key: string, args?: Arguments): string {
   return words.say(key, args);
 }
 
+/** One sentence in each language that has it, whatever the reader's: for what is printed and handed out. */
+export async function everyLanguage(
+  shelf: Shelf,
+  key: string,
+): Promise<readonly { readonly code: Language; readonly dir: "ltr" | "rtl"; readonly text: string }[]> {
+  const said = await Promise.all(
+    LANGUAGES.map(async ({ code, dir }) => {
+      const message = (await bundleOf(code, [shelf])).getMessage(key)?.value;
+      return { code, dir, text: typeof message === "string" ? message : "" };
+    }),
+  );
+  return said.filter((each) => each.text !== "");
+}
+
 /** Somebody's words as they stand, or that they were removed. */
 export function shown(text: string): string {
   return text === REMOVED ? say("removed") : text;

@@ -1,4 +1,5 @@
-// Words that must fit on the wall: a step smaller until they do. The sheet says what each step means.
+// Words that must fit on the wall: a step smaller until they do. The sheet says what each step means. Of what is still
+// too long the end is shown, where most is written.
 
 const STEPS = 6;
 
@@ -8,6 +9,7 @@ export function fitted(box: HTMLElement): () => void {
       box.dataset["fit"] = `${step}`;
       if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) return;
     }
+    box.scrollTop = box.scrollHeight;
   };
   const resized = new ResizeObserver(fit);
   const changed = new MutationObserver(fit);

@@ -241,6 +241,15 @@ amendment-propose = اقترح تعديلًا
 amendment-reason = لماذا
 amendment-withdraw = اسحب التعديل
 amendment-withdraw-sure = إذا سحبته فلن يُصوَّت عليه. لا يمكن التراجع.
+amendments-decided = بُتّ فيها
+amendment-turn-now = يُصوَّت عليه الآن
+amendment-turn-next = التالي
+amendment-withdrawing = أسحبه…
+proposed-by-you = اقترحته أنت.
+propose-waiting = تعديل لم يُرسل بعد. يُرسل وحده.
+propose-begun = بدأتَ اقتراحًا. هو على هذا الجهاز.
+propose-not-taken = لم يُقبل اقتراحك. كلماتك هنا.
+propose-go-on = تابعه
 keep-it = لا، أبقِه
 
 people-title = الأشخاص

@@ -227,6 +227,15 @@ amendment-propose = Propose a change
 amendment-reason = Why
 amendment-withdraw = Withdraw the amendment
 amendment-withdraw-sure = If you withdraw it, it will not be voted. This cannot be undone.
+amendments-decided = Decided
+amendment-turn-now = Voted now
+amendment-turn-next = Next
+amendment-withdrawing = Withdrawing it…
+proposed-by-you = Proposed by you.
+propose-waiting = Amendment not sent yet. It goes out by itself.
+propose-begun = You have begun a proposal. It is on this device.
+propose-not-taken = Your proposal was not accepted. Your words are here.
+propose-go-on = Go on with it
 keep-it = No, keep it
 
 people-title = People

@@ -236,6 +236,15 @@ amendment-propose = Proponi una modifica
 amendment-reason = Perché
 amendment-withdraw = Ritira l’emendamento
 amendment-withdraw-sure = Se lo ritiri non si vota più. Non si può riprendere.
+amendments-decided = Già decisi
+amendment-turn-now = Si vota adesso
+amendment-turn-next = Il prossimo
+amendment-withdrawing = Lo ritiro…
+proposed-by-you = Proposto da te.
+propose-waiting = Emendamento non ancora inviato. Parte da solo.
+propose-begun = Hai iniziato una proposta. È su questo dispositivo.
+propose-not-taken = La tua proposta non è stata accettata. Le tue parole sono qui.
+propose-go-on = Riprendila
 keep-it = No, resta
 
 people-title = Persone
