@@ -10,11 +10,11 @@ import type {
   SittingId,
   TextRecord,
 } from "../../protocol.gen";
+import { Act } from "../../parts/acts.svelte";
 import { REMOVED } from "../../protocol.gen";
 import type { Session } from "../../session.svelte";
-import { words } from "../../words/words.svelte";
 import { freshId } from "../../wire/ids";
-import { Act } from "./acts.svelte";
+import { words } from "../../words/words.svelte";
 
 export type Asked =
   | { readonly what: "close_ballot"; readonly ballot: BallotRecord }

@@ -3,7 +3,7 @@
 title-chair = Chair – ImProVe
 title-chair-about = Chair: { $title }
 bar-sitting = Sitting { $number }/{ $year }, { $day }
-to-member-page = Your page as a member
+to-own-page = Your own page
 tools = Next step, speakers and presence
 leave-it = Leave it
 so-many-of = { $have } of { $of }

@@ -3,7 +3,7 @@
 title-chair = Presidenza – ImProVe
 title-chair-about = Presidenza: { $title }
 bar-sitting = Seduta { $number }/{ $year }, { $day }
-to-member-page = La tua pagina di componente
+to-own-page = La tua pagina
 tools = Prossimo passo, interventi e presenze
 leave-it = Lascia stare
 so-many-of = { $have } di { $of }

@@ -1,10 +1,10 @@
-// One button of the chair and what came of pressing it. Nothing is kept for later: without a line it says so.
+// One button of a desk and what came of pressing it. Nothing is kept for later: without a line it says so.
 
-import { announcer } from "../../parts/announce.svelte";
-import { refusalWords } from "../../parts/refusals";
-import type { Command, SeatId } from "../../protocol.gen";
-import type { Session } from "../../session.svelte";
-import type { AskOptions } from "../../wire/connection.svelte";
+import type { Command, SeatId } from "../protocol.gen";
+import type { Session } from "../session.svelte";
+import type { AskOptions } from "../wire/connection.svelte";
+import { announcer } from "./announce.svelte";
+import { refusalWords } from "./refusals";
 
 export class Act {
   busy = $state(false);
@@ -36,7 +36,7 @@ export class Act {
   }
 }
 
-/** What to add when the chair enters something for this seat; nothing when it is the chair's own. */
+/** What to add when a desk enters something for this seat; nothing when it is its own. */
 export function forSeat(
   session: Session,
   seat: SeatId,
