@@ -69,6 +69,7 @@ AnyRecord = (
     | SpeechRecord
     | texts_seen.TextRecord
     | texts_seen.VersionRecord
+    | texts_seen.HistoryRecord
     | texts_seen.MayWriteRecord
     | AmendmentRecord
     | ballots_seen.BallotRecord

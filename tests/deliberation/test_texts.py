@@ -8,7 +8,7 @@ from server.deliberation.matters.amendments.shapes import PutIn, WithdrawAmendme
 from server.deliberation.matters.ballots.shapes import AnnulBallot, CancelBallot, PutAmendment, PutText
 from server.deliberation.matters.seats import EndSeat, SeatRole
 from server.deliberation.matters.texts.deciding import may_write
-from server.deliberation.matters.texts.seeing import MayWriteRecord, TextRecord, VersionRecord
+from server.deliberation.matters.texts.seeing import HistoryRecord, MayWriteRecord, TextRecord, VersionRecord
 from server.deliberation.matters.texts.shapes import (
     AddText,
     CloseDraft,
@@ -106,6 +106,11 @@ def test_X2_a_number_is_not_given_again_when_a_version_is_withdrawn() -> None:
     assert [each.number for each in house.text.versions] == [1, 3]
     assert [each.number for each in house.text.withdrawn] == [2]
     assert house.text.version(2) != house.text.version(3)
+    (history,) = house.seen("observer", HistoryRecord)
+    marks = [(each.number, each.origin, each.amendment, each.withdrawn) for each in history.versions]
+    assert marks == [(1, "import", None, False), (2, "amendment", "a1", True), (3, "amendment", "a2", False)]
+    assert [each.digest for each in history.versions] == [house.text.version(n).digest for n in (1, 2, 3)]
+    assert house.seen("screen", HistoryRecord) == []
 
 
 def test_X3_nobody_writes_until_the_chair_lets_them() -> None:

@@ -410,6 +410,12 @@ export interface Hindrance {
   readonly needed: number;
 }
 
+export interface HistoryRecord {
+  readonly type: "HistoryRecord";
+  readonly text: TextId;
+  readonly versions: readonly (VersionMark)[];
+}
+
 export interface HolderRecord {
   readonly type: "HolderRecord";
   readonly seat: SeatId;
@@ -1069,6 +1075,15 @@ export interface UnitView {
   readonly words: string;
 }
 
+export interface VersionMark {
+  readonly number: number;
+  readonly origin: "draft" | "import" | "amendment";
+  readonly at: Instant;
+  readonly digest: Digest;
+  readonly amendment: AmendmentId | null;
+  readonly withdrawn: boolean;
+}
+
 export interface VersionRecord {
   readonly type: "VersionRecord";
   readonly text: TextId;
@@ -1160,8 +1175,8 @@ export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done 
 
 export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | MayWriteRecord | AmendmentRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "dca3576c39ba";
+export const VERSION = "bd5b55f4a916";

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from server.deliberation.ids import AmendmentId, BallotId, Digest, SeatId, TextId, UnitId
 from server.deliberation.matters.texts.deciding import may_write
-from server.deliberation.matters.texts.shapes import Origin, TextState, TextStyle
+from server.deliberation.matters.texts.shapes import Origin, Text, TextState, TextStyle
 from server.deliberation.shapes import Record
 from server.deliberation.units import UnitKind
 
@@ -72,7 +72,30 @@ class VersionRecord(Record, frozen=True):
         return f"version/{self.text}"
 
 
+class VersionMark(Struct, frozen=True):
+    """A version without its words. `withdrawn`: the vote that made it was annulled, so it counts no more."""
+
+    number: int
+    origin: Origin
+    at: datetime
+    digest: Digest
+    amendment: AmendmentId | None
+    withdrawn: bool
+
+
+class HistoryRecord(Record, frozen=True):
+    """Every version a text ever had, the first one first."""
+
+    text: TextId
+    versions: tuple[VersionMark, ...]
+
+    @property
+    def key(self) -> str:
+        return f"history/{self.text}"
+
+
 def see(table: Table, audience: Audience) -> Iterator[Record]:
+    """Which versions there were is for the record, so the wall of the room does without."""
     for text in table.texts.by_id.values():
         current = text.current
         yield TextRecord(
@@ -98,6 +121,19 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
                 amendment=current.amendment,
                 units=units,
             )
+            if audience != "screen":
+                yield _history(text)
+
+
+def _history(text: Text) -> HistoryRecord:
+    versions = sorted((*text.versions, *text.withdrawn), key=lambda each: each.number)
+    return HistoryRecord(
+        text=text.id,
+        versions=tuple(
+            VersionMark(each.number, each.origin, each.at, each.digest, each.amendment, each in text.withdrawn)
+            for each in versions
+        ),
+    )
 
 
 def own(table: Table, seat: SeatId) -> Iterator[Record]:
