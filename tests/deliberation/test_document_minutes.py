@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from server.deliberation.document.lines import Line, lines
 from server.deliberation.document.minutes import minutes
 from server.deliberation.document.model import Block, Change, Entry, Grid, Heading, Note, Paragraph, Result, Words
-from server.deliberation.ids import BallotId, ItemId, PersonId, RequestId, SeatId
+from server.deliberation.ids import BallotId, ItemId, NoteId, PersonId, RequestId, SeatId
 from server.deliberation.matters.agenda.shapes import CloseItem, OpenItem
 from server.deliberation.matters.ballots.shapes import (
     AnnulBallot,
@@ -19,7 +19,7 @@ from server.deliberation.matters.ballots.shapes import (
     OpenBallot,
     PutQuestion,
 )
-from server.deliberation.matters.minutes.shapes import WriteSummary
+from server.deliberation.matters.minutes.shapes import WriteNote, WriteSummary
 from server.deliberation.matters.presence import CheckIn, GoOut
 from server.deliberation.matters.sittings.shapes import CloseSitting, ResumeSitting, SuspendSitting
 from server.deliberation.matters.undo import Undo
@@ -28,7 +28,7 @@ from server.deliberation.register import Register
 from server.deliberation.table import Table
 from server.deliberation.tally import Vote
 from server.words import Voice
-from tests.deliberation.house import SITTING, in_sitting, with_item
+from tests.deliberation.house import ITEM, SITTING, in_sitting, with_item
 from tests.documents.example import told
 
 ITALIAN = Voice("it", "Europe/Rome")
@@ -81,6 +81,17 @@ def test_a_speech_without_a_summary_is_a_gap_numbered_in_order_and_named_by_its_
     left = [(line.gap, line.speech) for line in lines(story.table, SITTING) if line.gap]
     assert left == [(1, RequestId("s4"))]
     assert ITALIAN.text(minutes(story.table, SITTING).status) == "Bozza: manca 1 sintesi"
+
+
+def test_a_note_that_is_added_to_an_item_later_stands_where_that_item_was_left() -> None:
+    house = with_item(in_sitting("ana", "ben")).later(60).when(CloseItem(ITEM), by="chair").done()
+    left = house.at
+    house.later(600).when(WriteNote(SITTING, NoteId("n"), ITEM, "A verbale: contrario."), by="secretary").done()
+    assert kinds(house.table) == ["opened", "item_opened", "note", "item_closed"]
+    (note,) = of_kind(house.table, "note")
+    assert (note.at, note.item) == (left, ITEM)
+    house.when(WriteNote(SITTING, NoteId("n2"), None, "Manca la corrente."), by="secretary").done()
+    assert [line.at for line in of_kind(house.table, "note")] == [left, house.at]
 
 
 def test_the_opening_says_the_quorum_with_its_three_numbers() -> None:

@@ -110,6 +110,18 @@ def test_V1_names_of_notes_and_commitments_are_not_used_in_two_sittings() -> Non
     house.when(again, by="secretary").refused("already_there")
 
 
+def test_V7_nobody_writes_over_words_they_have_not_seen() -> None:
+    house = spoken().when(SUMMARY, by="secretary").when(WriteSummary(SITTING, R1, "Altro.", ""), by="secretary")
+    house.refused("text_changed")
+    again = WriteSummary(SITTING, R1, "Altro.", "Chiede più incontri.")
+    house.when(again, by="secretary").then(SummaryWritten(SITTING, R1, Prose.of("Altro.")))
+    house.when(again, by="secretary").then_told("nothing_to_do")
+    house.when(WriteNote(SITTING, NOTE, ITEM, "A verbale: contrario.", ""), by="secretary").done()
+    house.when(WriteNote(SITTING, NOTE, ITEM, "", "A verbale."), by="secretary").refused("text_changed")
+    house.when(WriteNote(SITTING, NOTE, ITEM, "", "A verbale: contrario."), by="secretary").done()
+    house.when(WriteNote(SITTING, NOTE, ITEM, "Di nuovo.", ""), by="secretary").done()
+
+
 CHANGES: list[MinutesCommand] = [SUMMARY, STATEMENT, COMMITMENT]
 
 

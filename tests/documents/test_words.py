@@ -58,7 +58,7 @@ def documents(table: Table) -> Iterator[Document]:
     yield from (guidelines(table, text.id) for text in table.texts.by_id.values() if text.current is not None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**32))
 def test_whatever_happens_at_a_table_is_said_in_every_language(seed: int) -> None:
     random = Random(seed)

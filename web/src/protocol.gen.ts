@@ -1143,6 +1143,7 @@ export interface WriteNote {
   readonly note: NoteId;
   readonly item: ItemId | null;
   readonly words: string;
+  readonly over: string | null;
 }
 
 export interface WriteSummary {
@@ -1150,6 +1151,7 @@ export interface WriteSummary {
   readonly sitting: SittingId;
   readonly speech: RequestId;
   readonly words: string;
+  readonly over: string | null;
 }
 
 export interface Writer {
@@ -1179,4 +1181,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "bd5b55f4a916";
+export const VERSION = "cce6fbb32ba6";

@@ -19,6 +19,7 @@ from server.deliberation.ids import BallotId, ItemId, NoteId, RequestId, SeatId,
 from server.deliberation.matters.agenda.shapes import Item
 from server.deliberation.matters.ballots.shapes import Ballot
 from server.deliberation.matters.floor.shapes import Speech
+from server.deliberation.matters.minutes.shapes import MinuteNote
 from server.deliberation.matters.presence import Attendance
 from server.deliberation.matters.sittings.shapes import Sitting
 from server.deliberation.prose import NOTHING
@@ -205,7 +206,16 @@ def _speech(table: Table, speech: Speech, *, missing: bool) -> Content:
 
 def _notes(table: Table, sitting: SittingId) -> Iterator[Line]:
     for note in table.minutes.of(sitting).notes.values():
-        yield Line(note.at, "note", note.item, paragraphs(note.words), note=note.id)
+        yield Line(_told_at(table, note), "note", note.item, paragraphs(note.words), note=note.id)
+
+
+def _told_at(table: Table, note: MinuteNote) -> datetime:
+    """When it was written; one that was added to an item later, when that item was last left."""
+    item = None if note.item is None else table.agenda.items.get(note.item)
+    if item is None or _within(item, note.at):
+        return note.at
+    left = [span.until for span in item.spans if span.until is not None and span.until <= note.at]
+    return left[-1] if left else note.at
 
 
 def _votes(table: Table, sitting: SittingId) -> Iterator[Line]:

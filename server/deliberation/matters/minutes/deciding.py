@@ -41,7 +41,7 @@ from server.deliberation.matters.minutes.shapes import (
 def decide(table: Table, command: MinutesCommand, by: By, at: datetime) -> Decision:
     """V1: what is written belongs to a speech, an item or the whole of this sitting. V4: laid out once it is closed.
 
-    V5: frozen minutes do not change.
+    V5: frozen minutes do not change. V7: nobody writes over words they have not seen.
     """
     sitting = command.sitting
     if sitting not in table.sittings.by_id:
@@ -50,18 +50,18 @@ def decide(table: Table, command: MinutesCommand, by: By, at: datetime) -> Decis
     if minutes.frozen_at is not None:
         raise Refusal("minutes_frozen")
     match command:
-        case WriteSummary(speech=speech, words=words):
+        case WriteSummary(speech=speech, words=words, over=over):
             if not any(each.id == speech and each.sitting == sitting for each in table.floor.speeches):
                 raise Refusal("speech_unknown")
             old = minutes.summaries.get(speech, NOTHING)
-            return _unless_same(old, SummaryWritten(sitting, speech, Prose.of(words)))
-        case WriteNote(note=note, item=item, words=words):
+            return _written(old, over, SummaryWritten(sitting, speech, Prose.of(words)))
+        case WriteNote(note=note, item=item, words=words, over=over):
             if item is not None and (item not in table.agenda.items or table.agenda.items[item].sitting != sitting):
                 raise Refusal("unknown")
             if any(note in each.notes for each in table.minutes.others(sitting)):
                 raise Refusal("already_there")
             old = minutes.notes[note].words if note in minutes.notes else NOTHING
-            return _unless_same(old, NoteWritten(sitting, note, item, Prose.of(words)))
+            return _written(old, over, NoteWritten(sitting, note, item, Prose.of(words)))
         case RecordCommitment(commitment=id, body=body, who=who, what=what, due=due):
             if any(id in each.commitments for each in table.minutes.others(sitting)):
                 raise Refusal("already_there")
@@ -82,8 +82,12 @@ def decide(table: Table, command: MinutesCommand, by: By, at: datetime) -> Decis
             return _sign(table, minutes, sitting, digest, by)
 
 
-def _unless_same(old: Prose, event: SummaryWritten | NoteWritten) -> Decision:
-    return Decision(note="nothing_to_do") if event.words == old else Decision((event,))
+def _written(old: Prose, over: str | None, event: SummaryWritten | NoteWritten) -> Decision:
+    if event.words == old:
+        return Decision(note="nothing_to_do")
+    if over is not None and over != old.shown:
+        raise Refusal("text_changed")
+    return Decision((event,))
 
 
 def _sign(table: Table, minutes: SittingMinutes, sitting: SittingId, digest: Digest, by: By) -> Decision:

@@ -69,20 +69,22 @@ class MinutesBook(Struct, frozen=True):
 
 
 class WriteSummary(Command, frozen=True):
-    """Empty words take the summary away."""
+    """Empty words take the summary away. over: the words that its writer saw there; None: whatever stands there."""
 
     sitting: Key[SittingId]
     speech: Key[RequestId]
     words: Passage
+    over: Passage | None = None
 
 
 class WriteNote(Command, frozen=True):
-    """Empty words take the note away."""
+    """Empty words take the note away. over: as for a summary."""
 
     sitting: Key[SittingId]
     note: Key[NoteId]
     item: Key[ItemId] | None
     words: Passage
+    over: Passage | None = None
 
 
 class RecordCommitment(Command, frozen=True):
