@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import logging
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable
 from typing import Final
 
 import asyncpg
-import structlog
 
 from server.commands import doors, exporting, importing, keeping, serve
 from server.commands.common import Trouble, add_state, chosen_settings, database
 from server.config import BadSetting
+from server.logs import configure_logs
 from server.postgres_embedded import PostgresTrouble
 from server.storage.postgres.schema import NewerDatabase
 from server.storage.store import Unavailable
@@ -47,7 +46,7 @@ def main(arguments: list[str]) -> int:
     for name, (what, add, _) in COMMANDS.items():
         add(commands.add_parser(name, help=what, description=what))
     chosen = parser.parse_args(arguments)
-    _configure_logs()
+    configure_logs()
     try:
         return asyncio.run(_awaited(COMMANDS[chosen.command][2](chosen)))
     except KeyboardInterrupt:
@@ -71,19 +70,6 @@ async def _awaited(run: Awaitable[int]) -> int:
 def _say(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return 1
-
-
-def _configure_logs() -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
 
 
 if __name__ == "__main__":
