@@ -12,7 +12,7 @@ from structlog.typing import EventDict, WrappedLogger
 
 
 def configure_logs() -> None:
-    """For this process. A line that cannot be written (no room on the disk, a closed terminal) is lost; the act it tells of is not."""
+    """For this process. A line that cannot be written (full disk, closed terminal) is lost; the act is not."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     structlog.configure(
         processors=[

@@ -33,6 +33,7 @@ PARTS: Final[dict[str, set[str]]] = {
     "edits": {"deliberation"},
     "typescript": {"deliberation", "protocol"},
     "config": set(),
+    "logs": set(),
     "words": {"deliberation"},
     "postgres_files": set(),
     "postgres_embedded": {"postgres_files"},

@@ -1,8 +1,9 @@
-"""Teaches a load driver for Yjs servers to speak our wire: `python improve.py DRIVER_FOLDER LINK SCENARIO [its options]`.
+"""Teaches a load driver for Yjs servers to speak our wire: `python improve.py DRIVER_FOLDER LINK SCENARIO [options]`.
 
-The driver's `drive.py` knows protocols (`PROTOS`), runs (`Run`) and connections (`Peer`); here is one more of each. Every connection is
-a page of the seat that LINK opens, every writer takes a pen of its own, and all type into the first unit of one draft. Runs under the
-driver's own Python: it has picows, pycrdt and numpy, and nothing of ours is imported. Holds no test; see docs/performance.md.
+The driver's `drive.py` knows protocols (`PROTOS`), runs (`Run`) and connections (`Peer`); here is one more of each.
+Every connection is a page of the seat that LINK opens, every writer takes a pen of its own, and all type into the first
+unit of one draft. Runs under the driver's own Python: it has picows, pycrdt and numpy, and nothing of ours is imported.
+Holds no test; see docs/performance.md.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
 from picows import ws_connect
+from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
 
 sys.path.insert(0, sys.argv[1])
 drive: Any = importlib.import_module("drive")
@@ -29,7 +30,7 @@ VERSION = re.search(r'VERSION = "(\w+)"', WORDS)[1]  # type: ignore[index]
 
 
 def enter(link: str) -> tuple[str, str]:
-    """The address of the socket and the cookie that opens it. The link is used up by its first device; here all are that device."""
+    """The address of the socket and the cookie that opens it: here every connection is the same device."""
     site, _, token = link.partition("/j#")
     body = json.dumps({"token": token}).encode()
     asked = urllib.request.Request(site + "/api/link/enter", body, {"Content-Type": "application/json", "Origin": site})
@@ -129,7 +130,8 @@ class Run(drive.Run):  # type: ignore[misc]
             async with asyncio.timeout(timeout):
                 site = "http" + self.a.url.partition("/ws/")[0].removeprefix("ws")
                 headers = {"Cookie": self.cookie, "Origin": site}
-                await ws_connect(lambda: page, self.a.url, enable_auto_ping=False, extra_headers=headers, max_frame_size=256 << 20)
+                limits = {"enable_auto_ping": False, "max_frame_size": 256 << 20}
+                await ws_connect(lambda: page, self.a.url, extra_headers=headers, **limits)
                 await asyncio.shield(page.synced)
                 if cid < self.a.writers:
                     page.say({"type": "TakePen", "text": TEXT})

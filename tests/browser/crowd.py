@@ -13,7 +13,8 @@ from playwright.async_api import APIRequestContext, Browser, BrowserContext
 from server import auth
 from server.commands.common import opened_store
 from server.config import from_environment
-from server.deliberation.ids import BallotId, SeatId, SittingId, TableId
+from server.deliberation.ids import CommandId, SeatId, SittingId, TableId
+from server.deliberation.matters.ballots.seeing import BallotRecord
 from server.deliberation.matters.ballots.shapes import CastVote
 from server.deliberation.matters.presence import CheckIn, GoOut
 from server.deliberation.tally import Choice, Vote
@@ -52,7 +53,7 @@ class Crowd:
 
     async def asks(self, seat: str, command: WireCommand) -> dict[str, object]:
         """What the table answers; fails unless it is done."""
-        ask = msgspec.json.encode(Ask(id=token_hex(13), command=command))
+        ask = msgspec.json.encode(Ask(id=CommandId(token_hex(13)), command=command))
         address = f"{self._demo.address}/api/t/{self._demo.links.table}/s/{seat}/ask"
         response = await self.request.post(address, data=ask, headers={"Content-Type": "application/json"})
         answer: dict[str, object] = await response.json()
@@ -69,21 +70,20 @@ class Crowd:
 
     async def vote(self, choice: Choice, *seats: str) -> None:
         """These cast this vote in the ballot that is open."""
-        ballot = await self.open_ballot(seats[0])
+        ballot = await self.ballot(seats[0])
         for seat in seats:
-            await self.asks(seat, CastVote(BallotId(ballot), Vote(choice)))
+            await self.asks(seat, CastVote(ballot.id, Vote(choice)))
 
     async def pick(self, seat: str, *options: str) -> None:
         """This seat chooses the options of the open ballot with these words."""
-        record = await self._ballot(seat)
-        picks = tuple(each["id"] for words in options for each in record["options"] if each["words"] == words)  # type: ignore[index]
-        await self.asks(seat, CastVote(BallotId(str(record["id"])), Vote(None, picks)))
+        ballot = await self.ballot(seat)
+        by_words = {each.words: each.id for each in ballot.options}
+        await self.asks(seat, CastVote(ballot.id, Vote(None, tuple(by_words[words] for words in options))))
 
-    async def open_ballot(self, seat: str) -> str:
-        return str((await self._ballot(seat))["id"])
-
-    async def _ballot(self, seat: str) -> dict[str, object]:
+    async def ballot(self, seat: str) -> BallotRecord:
+        """The one that is open, as this seat sees it."""
         response = await self.request.get(f"{self._demo.address}/api/t/{self._demo.links.table}/s/{seat}/now")
         records = [record for message in await response.json() for record in message.get("records", {}).values()]
-        (ballot,) = (each for each in records if each["type"] == "BallotRecord" and each["state"] == "open")
-        return dict(ballot)
+        ballots = [msgspec.convert(each, BallotRecord) for each in records if each["type"] == "BallotRecord"]
+        (ballot,) = (each for each in ballots if each.state == "open")
+        return ballot

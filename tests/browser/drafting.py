@@ -101,13 +101,11 @@ async def numbers(page: Page) -> list[str]:
     return found
 
 
-async def same_words(*pages: Page) -> list[str]:
-    """What the first of these pages shows, once all others show it as well."""
-    first, *others = pages
-    words = await read(first)
-    for other in others:
-        await expect(other.locator(".doc > .unit > .words")).to_have_text(words, timeout=20_000)
-    return words
+async def all_show(words: list[str], *pages: Page) -> None:
+    """Waits until every page shows these units, to the letter."""
+    for page in pages:
+        await expect(page.locator(".doc > .unit > .words")).to_have_text(words, timeout=20_000)
+        assert await read(page) == words  # to_have_text passes over white space
 
 
 async def leave(*pages: Page) -> None:

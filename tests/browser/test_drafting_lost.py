@@ -8,6 +8,8 @@ from server.deliberation.ids import SeatId, TextId
 from server.deliberation.matters.texts.shapes import CloseDraft, LetWrite, StopWriting
 from server.example.people import CHAIR, SHOWN
 from tests.browser.drafting import (
+    ANA,
+    all_show,
     chair_of,
     go_to,
     leave,
@@ -15,7 +17,6 @@ from tests.browser.drafting import (
     new_draft,
     open_text,
     read,
-    same_words,
     two_pages,
     unit,
     write,
@@ -63,7 +64,7 @@ async def test_a_reload_sends_what_was_not_sent(browser: Browser, demo: Demo) ->
     await may_write(ana)
     await go_to(ana, 1)
     await write(ana, " Poi ancora.")
-    assert await same_words(ana, bea) == ["Sul server. Solo qui.", "E qui. Poi ancora."]
+    await all_show(["Sul server. Solo qui.", "E qui. Poi ancora."], ana, bea)
     await expect(unit(bea, 1)).to_have_text("E qui. Poi ancora.")
     await leave(ana, bea)
 
@@ -91,7 +92,7 @@ async def test_of_two_tabs_one_writes(browser: Browser, demo: Demo) -> None:
     await may_write(ana)
     await go_to(ana, 0)
     await write(ana, " Di nuovo.")
-    assert await same_words(ana, bea) == ["Dalla prima. Dalla seconda. Di nuovo."]
+    await all_show(["Dalla prima. Dalla seconda. Di nuovo."], ana, bea)
     await leave(ana, bea)
 
 
@@ -142,6 +143,7 @@ async def test_the_unit_is_taken_away_under_ones_hands(browser: Browser, demo: D
     await unit(ana, 0).click()
     await write(ana, "Resta\nCon un mediatore")
     await expect(unit(bea, 1)).to_have_text("Con un mediatore")
+    await expect(bea.locator(".unit").nth(1)).to_contain_text(f"Scrive {ANA}")
     await bea.context.set_offline(True)
     await expect(bea.get_by_text("Senza rete.")).to_be_visible()
     await go_to(bea, 1)
@@ -163,7 +165,7 @@ async def test_the_unit_is_taken_away_under_ones_hands(browser: Browser, demo: D
     await tray.get_by_role("button", name="Scarta").click()
     await tray.get_by_role("button", name="Scarta").click()
     await expect(tray).to_have_count(0)
-    assert await same_words(ana, bea) == ["Resta"]
+    await all_show(["Resta"], ana, bea)
     await leave(ana, bea)
 
 

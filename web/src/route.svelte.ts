@@ -1,6 +1,6 @@
 // The address of the page, taken apart. It names the seat; the server checks that this browser may sit there.
 
-import type { SeatId, TableId } from "./protocol.gen";
+import type { SeatId, TableId, TextId } from "./protocol.gen";
 
 export type Route =
   | { readonly page: "home" }
@@ -11,6 +11,8 @@ export type Route =
       readonly seat: SeatId;
       readonly desk: Desk;
       readonly tab: Tab;
+      /** Which text the tab shows; null: the one that matters now. */
+      readonly text: TextId | null;
     }
   | { readonly page: "screen"; readonly table: TableId }
   | { readonly page: "record"; readonly table: TableId }
@@ -39,7 +41,7 @@ class Place {
 }
 
 export function parsed(path: string): Route {
-  const [first, table, second, seat, third, fourth] = path.split("/").filter(Boolean);
+  const [first, table, second, seat, third, fourth, fifth] = path.split("/").filter(Boolean);
   if (first === "j") return { page: "join" };
   if (first === "office") return { page: "office", rest: path.split("/").filter(Boolean).slice(1) };
   if (first !== "t" || table === undefined) return { page: "home" };
@@ -47,12 +49,20 @@ export function parsed(path: string): Route {
   if (second === "record") return { page: "record", table: table as TableId };
   if (second !== "s" || seat === undefined) return { page: "home" };
   const desk = third === "chair" || third === "secretary" ? third : "member";
-  const tab = TABS.find((each) => each === (desk === "member" ? third : fourth)) ?? "now";
-  return { page: "seat", table: table as TableId, seat: seat as SeatId, desk, tab };
+  const [wanted, of] = desk === "member" ? [third, fourth] : [fourth, fifth];
+  const tab = TABS.find((each) => each === wanted) ?? "now";
+  const text = (of as TextId | undefined) ?? null;
+  return { page: "seat", table: table as TableId, seat: seat as SeatId, desk, tab, text };
 }
 
 /** The address of a seat's page. */
-export function seatPath(table: TableId, seat: SeatId, desk: Desk = "member", tab: Tab = "now"): string {
+export function seatPath(
+  table: TableId,
+  seat: SeatId,
+  desk: Desk = "member",
+  tab: Tab = "now",
+  text: TextId | null = null,
+): string {
   const parts = [
     "/t",
     table,
@@ -60,6 +70,7 @@ export function seatPath(table: TableId, seat: SeatId, desk: Desk = "member", ta
     seat,
     ...(desk === "member" ? [] : [desk]),
     ...(tab === "now" ? [] : [tab]),
+    ...(text === null ? [] : [text]),
   ];
   return parts.join("/");
 }
