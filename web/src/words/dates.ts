@@ -10,8 +10,11 @@ export function setZone(name: string): void {
   zone = name;
 }
 
-function said(instant: Instant | number, options: Intl.DateTimeFormatOptions): string {
-  const locale = words.language === "en" ? "en-GB" : words.language;
+function said(
+  instant: Instant | number,
+  options: Intl.DateTimeFormatOptions,
+  locale: string = words.language === "en" ? "en-GB" : words.language,
+): string {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, numberingSystem: "latn" });
   return format.format(new Date(instant));
 }
@@ -54,4 +57,16 @@ export function instantAt(local: string): Instant {
   const shift = (at: number): number => Date.parse(`${localTime(at)}Z`) - Math.floor(at / 60_000) * 60_000;
   const near = wanted - shift(wanted);
   return new Date(wanted - shift(near)).toISOString() as Instant; // again: the clocks may change in between
+}
+
+/** 18/11/2026 */
+export function shortDateOf(instant: Instant | number): string {
+  const locale = "en-GB"; // day before month in every language of ours
+  return said(instant, { day: "2-digit", month: "2-digit", year: "numeric" }, locale);
+}
+
+/** The day at the table: weekday from 1, Monday; month from 1. */
+export function dayAt(instant: Instant | number): Record<"weekday" | "day" | "month" | "year", number> {
+  const [year = 0, month = 0, day = 0] = localTime(instant).slice(0, 10).split("-").map(Number);
+  return { weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7, day, month, year };
 }

@@ -1,6 +1,6 @@
 // Every sentence on screen, by key, in the language of whoever reads. Italian is the official one and fills every gap.
 
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 import { REMOVED } from "../protocol.gen";
 
 export const LANGUAGES = [
@@ -10,11 +10,12 @@ export const LANGUAGES = [
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["code"];
 /** Which words a screen needs; the member's are there from the start. */
-export type Shelf = "common" | "member" | "desk" | "secretary" | "record" | "office" | "refusals" | "writing";
-export type Arguments = Record<string, string | number>;
+export type Shelf =
+  "common" | "member" | "desk" | "secretary" | "record" | "office" | "refusals" | "writing" | "documents";
+export type Arguments = Record<string, string | number | FluentNumber>;
 
 const FILES = import.meta.glob<string>(
-  "./*/{common,member,desk,secretary,record,office,refusals,writing}.ftl",
+  "./*/{common,member,desk,secretary,record,office,refusals,writing,documents}.ftl",
   {
     query: "?raw",
     import: "default",
@@ -131,6 +132,11 @@ export async function everyLanguage(
     }),
   );
   return said.filter((each) => each.text !== "");
+}
+
+/** A number as it stands in «n. 2/2026»: without a mark between its thousands. */
+export function figure(value: number): FluentNumber {
+  return new FluentNumber(value, { useGrouping: false });
 }
 
 /** Somebody's words as they stand, or that they were removed. */
