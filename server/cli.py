@@ -16,6 +16,7 @@ from server.commands.common import Trouble, add_state, chosen_settings, database
 from server.config import BadSetting
 from server.logs import configure_logs
 from server.postgres_embedded import PostgresTrouble
+from server.serving import CannotListen
 from server.storage.postgres.schema import NewerDatabase
 from server.storage.store import Unavailable
 
@@ -28,6 +29,7 @@ async def _migrate(arguments: Namespace) -> int:
         return 0
 
 
+DISK_FULL: Final = "The disk is full. What was saved is safe: make room and start again."
 COMMANDS: Final[dict[str, tuple[str, Add, Run]]] = {
     "demo": ("the example table, ready to open, with links for everybody", serve.add_demo, serve.demo),
     "serve": ("the server", serve.add_serve, serve.serve),
@@ -51,15 +53,17 @@ def main(arguments: list[str]) -> int:
         return asyncio.run(_awaited(COMMANDS[chosen.command][2](chosen)))
     except KeyboardInterrupt:
         return 130
-    except (Trouble, BadSetting, PostgresTrouble) as trouble:
+    except (Trouble, BadSetting, CannotListen, PostgresTrouble) as trouble:
         return _say(str(trouble))
     except NewerDatabase as newer:
         return _say(f"This database was made by a newer ImProVe ({newer}). Start it with that one.")
+    except asyncpg.DiskFullError:
+        return _say(DISK_FULL)
     except (Unavailable, asyncpg.PostgresError) as lost:
         return _say(f"The database cannot be used: {lost}. Check IMPROVE_DATABASE_URL and that PostgreSQL runs.")
     except OSError as trouble:
         if trouble.errno == errno.ENOSPC:
-            return _say("The disk is full. What was saved is safe: make room and start again.")
+            return _say(DISK_FULL)
         return _say(f"{trouble.filename or 'The system'}: {trouble.strerror}.")
 
 

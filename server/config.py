@@ -8,6 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+LAST_PORT = 65535
+
 
 class BadSetting(Exception):
     """A setting that cannot be used; the message says which and what to do."""
@@ -38,7 +40,8 @@ def settings(
 ) -> Settings:
     """The settings of this process; arguments win over the environment. Raises: BadSetting."""
     chosen_host = host or environment.get("IMPROVE_HOST", "127.0.0.1")
-    chosen_port = port if port is not None else _port(environment.get("IMPROVE_PORT", "8000"))
+    chosen_port = _port("IMPROVE_PORT", environment.get("IMPROVE_PORT", "8000"))
+    chosen_port = chosen_port if port is None else _port("--port", str(port))
     url = environment.get("IMPROVE_PUBLIC_URL", f"http://{_named(chosen_host)}:{chosen_port}").rstrip("/")
     if not url.startswith(("http://", "https://")):
         raise BadSetting(f"IMPROVE_PUBLIC_URL must begin with http:// or https://, not «{url}».")
@@ -67,9 +70,9 @@ def _named(host: str) -> str:
     return "127.0.0.1" if host in ("0.0.0.0", "::", "") else f"[{host}]" if ":" in host else host
 
 
-def _port(value: str) -> int:
-    if not value.isdigit() or not 0 < int(value) < 65536:
-        raise BadSetting(f"IMPROVE_PORT must be a number from 1 to 65535, not «{value}».")
+def _port(name: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 0 < int(value) <= LAST_PORT:
+        raise BadSetting(f"{name} must be a number from 1 to {LAST_PORT}, not «{value}».")
     return int(value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
@@ -12,9 +13,10 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from server.config import Settings
+from server.config import LAST_PORT, Settings
 from server.sessions.socket import MOST_TEXT, TRANSPORT
 
+FIRST_FREE_PORT = 1024
 Application = Callable[[Any, Any, Any], Awaitable[None]]
 
 
@@ -28,23 +30,32 @@ class LendingProtocol(WebSocketsSansIOProtocol):
         await super().run_asgi()
 
 
-class PortTaken(Exception):
-    """Something else listens there."""
+class CannotListen(Exception):
+    """Why, and what to do, in a sentence."""
 
 
 def bound(settings: Settings) -> socket.socket:
-    """A listening socket, taken before anything is started. Raises: PortTaken."""
+    """A listening socket, taken before anything is started. Raises: CannotListen."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
-    except OSError as taken:
+    except OSError as refused:
         listening.close()
-        raise PortTaken(str(settings.port)) from taken
+        raise CannotListen(_why(settings, refused)) from refused
     listening.listen(2048)
     listening.setblocking(False)
     return listening
+
+
+def _why(settings: Settings, refused: OSError) -> str:
+    if refused.errno == errno.EADDRINUSE:
+        other = settings.port + 1 if settings.port < LAST_PORT else FIRST_FREE_PORT
+        return f"Port {settings.port} is taken. Stop what listens there, or choose another: --port {other}"
+    if refused.errno == errno.EACCES:
+        return f"Port {settings.port} is for administrators. Choose one from {FIRST_FREE_PORT} on, such as --port 8000"
+    return f"«{settings.host}» is no address of this machine ({refused.strerror}). Correct IMPROVE_HOST or --host."
 
 
 class Server(uvicorn.Server):

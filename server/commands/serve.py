@@ -23,7 +23,7 @@ from server.example.building import TABLE, SteppedClock, build
 from server.example.people import CHAIR, OBSERVER, SCREEN, SECRETARY, SHOWN
 from server.house import House, now, open_house
 from server.postgres_embedded import announce
-from server.serving import PortTaken, bound, server
+from server.serving import bound, server
 from server.storage.postgres import PostgresStore
 
 
@@ -54,7 +54,7 @@ def add_demo(parser: ArgumentParser) -> None:
 
 async def serve(arguments: Namespace) -> int:
     settings = chosen_settings(arguments)
-    with bound_or_say(settings) as listening:
+    with bound(settings) as listening:
         async with opened_store(settings, share=False) as store:
             await _run(settings, store, listening, None)
     return 0
@@ -65,22 +65,13 @@ async def demo(arguments: Namespace) -> int:
     if arguments.lan:
         here = _address_in_network()
         settings = replace(settings, host="0.0.0.0", public_url=f"http://{here}:{settings.port}")
-    with bound_or_say(settings) as listening:
+    with bound(settings) as listening:
         async with opened_store(settings, share=False) as store:
             if TABLE not in await store.tables():
                 with step("Setting the example table"):
                     await _build_example(settings, store)
             await _run(settings, store, listening, arguments.links)
     return 0
-
-
-def bound_or_say(settings: Settings) -> socket.socket:
-    try:
-        return bound(settings)
-    except PortTaken:
-        raise Trouble(
-            f"Port {settings.port} is taken. Stop what listens there, or choose another: --port {settings.port + 1}"
-        ) from None
 
 
 async def _build_example(settings: Settings, store: PostgresStore) -> None:

@@ -109,7 +109,8 @@ def test_X2_a_number_is_not_given_again_when_a_version_is_withdrawn() -> None:
     (history,) = house.seen("observer", HistoryRecord)
     marks = [(each.number, each.origin, each.amendment, each.withdrawn) for each in history.versions]
     assert marks == [(1, "import", None, False), (2, "amendment", "a1", True), (3, "amendment", "a2", False)]
-    assert [each.digest for each in history.versions] == [house.text.version(n).digest for n in (1, 2, 3)]
+    kept = [house.text.version(number) for number in (1, 2, 3)]
+    assert [each.digest for each in history.versions] == [each.digest for each in kept if each is not None]
     assert house.seen("screen", HistoryRecord) == []
 
 

@@ -7,6 +7,8 @@ from typing import Final
 
 import asyncpg
 
+from server.storage.store import Unavailable
+
 FOLDER: Final = Path(__file__).resolve().parents[3] / "migrations"
 _LOCK: Final = 0x1A9804E
 """The advisory lock that a migrating process holds."""
@@ -17,8 +19,11 @@ class NewerDatabase(Exception):
 
 
 async def migrate(dsn: str) -> list[str]:
-    """Brings the database up to date; the names of the migrations that ran. Raises: NewerDatabase."""
-    connection = await asyncpg.connect(dsn)
+    """Brings the database up to date; the names of the migrations that ran. Raises: NewerDatabase, Unavailable."""
+    try:
+        connection = await asyncpg.connect(dsn)
+    except (OSError, asyncpg.InterfaceError) as lost:
+        raise Unavailable(str(lost)) from lost
     try:
         await connection.execute("select pg_advisory_lock($1)", _LOCK)
         await connection.execute(
