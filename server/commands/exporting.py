@@ -9,7 +9,7 @@ from typing import get_args
 from server.commands.common import Trouble, add_state, chosen_settings, opened_store, step
 from server.deliberation.ids import SittingId, TableId, TextId
 from server.deliberation.table import Table
-from server.documents import FORMATS, Rendered
+from server.documents import FORMATS, Format, Rendered, ending_of
 from server.http.exports import Export, Wanted, written
 from server.sessions.loading import load
 from server.words import LANGUAGES
@@ -19,7 +19,8 @@ def add_export(parser: ArgumentParser) -> None:
     add_state(parser)
     parser.add_argument("table", metavar="TABLE", help="the table")
     parser.add_argument("--document", choices=get_args(Export), required=True)
-    parser.add_argument("--format", choices=FORMATS, default="pdf", help="of guidelines and minutes (pdf)")
+    said = "without it, what FILE's name ends with, else pdf, csv or ics"
+    parser.add_argument("--format", choices=(*FORMATS, "md", "csv", "ics"), help=said)
     parser.add_argument("--sitting", metavar="N", help="of the minutes: 2, 2/2026 or its id (the last one held)")
     parser.add_argument("--text", metavar="TEXT", help="of the guidelines (the one approved, else sealed last)")
     parser.add_argument("--language", choices=LANGUAGES, default="it")
@@ -36,7 +37,7 @@ async def export(arguments: Namespace) -> int:
     wanted = Wanted(
         document=arguments.document,
         language=arguments.language,
-        format=arguments.format,
+        format=_format(arguments),
         text=_text(table, arguments.text) if arguments.document == "guidelines" else None,
         sitting=_sitting(table, arguments.sitting) if arguments.document == "minutes" else None,
     )
@@ -51,6 +52,18 @@ def _kept(rendered: Rendered, out: Path) -> str:
     target = out / rendered.file_name if out.is_dir() else out
     target.write_bytes(rendered.bytes)
     return f"{target}: {len(rendered.bytes)} bytes."
+
+
+def _format(arguments: Namespace) -> Format:
+    """Of guidelines and minutes, by its name or the ending of its files; votes and dates have one format each."""
+    named: dict[str, Format] = {name: format for format in FORMATS for name in (format, ending_of(format))}
+    only = {"votes": "csv", "calendar": "ics"}.get(arguments.document)
+    asked = arguments.format or ("" if only else arguments.out.suffix.removeprefix("."))
+    if only is not None and asked not in ("", only):
+        raise Trouble(f"{arguments.document.capitalize()} are written as {only}, not as {asked}.")
+    if only is None and asked in ("csv", "ics"):
+        raise Trouble(f"{arguments.document.capitalize()} are written as {', '.join(FORMATS)}; {asked} is for others.")
+    return named.get(asked, "pdf")
 
 
 def _text(table: Table, asked: str | None) -> TextId:

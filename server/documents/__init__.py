@@ -25,6 +25,11 @@ _KINDS: Final[dict[Format, tuple[str, str]]] = {
 }
 
 
+def ending_of(format: Format) -> str:
+    """What the name of such a file ends with, without the dot."""
+    return _KINDS[format][0]
+
+
 class Rendered(Struct, frozen=True):
     """A file to save: its bytes, what they are, and a name of plain letters for it."""
 

@@ -105,8 +105,31 @@ def test_into_a_folder_a_file_names_itself(improve: Run, table: str, folder: Pat
 
 
 @pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("guidelines", "a.md"), b"Presidenza di prova\n"),
+        (("guidelines", "a", "--format", "md"), b"Presidenza di prova\n"),
+        (("guidelines", "a.docx"), b"PK"),
+        (("guidelines", "a.html"), b"<!"),
+        (("guidelines", "a.docx", "--format", "pdf"), b"%PDF"),
+        (("guidelines", "a"), b"%PDF"),
+        (("votes", "a.txt", "--format", "csv"), b"\xef\xbb\xbf"),
+        (("calendar", "a", "--format", "ics"), b"BEGIN:VCALENDAR"),
+    ],
+)
+def test_the_format_is_the_one_named_or_that_of_the_files_name(
+    improve: Run, table: str, folder: Path, words: tuple[str, ...], begins: bytes
+) -> None:
+    document, name, *rest = words
+    assert improve("export", table, "--document", document, "--out", folder / name, *rest)[0] == 0
+    assert (folder / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("words", "says"),
     [
+        (("TABLE", "--document", "votes", "--format", "pdf"), "Votes are written as csv, not as pdf."),
+        (("TABLE", "--document", "guidelines", "--format", "csv"), "Guidelines are written as markdown, html,"),
         (("nowhere", "--document", "votes"), "There is no table «nowhere». Tables: legge-"),
         (("TABLE", "--document", "minutes"), "This table has held no sitting yet, so there are no minutes."),
         (("TABLE", "--document", "guidelines", "--text", "x"), "There is no sealed text «x». Texts: testo-"),
