@@ -29,6 +29,8 @@ BROWSER = "@sparticuz/chromium@153.0.0"
 BROWSER_SHA512 = "jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA=="
 FONT = "@expo-google-fonts/noto-sans-arabic@0.4.3"
 FONT_SHA512 = "YvtxyuegxPegu2g5urXJ+gQxRp8i798nQswTmEjwXOWR/fqy0Gvey6h5IoNRBrc43SxRxPezqCiR9ivpfPAXSg=="
+states = Path("/tmp")
+"""Where databases of tests lie; `--state DIR` says otherwise."""
 START = """#!/bin/sh
 here=$(cd "$(dirname "$0")" && pwd)
 export LD_LIBRARY_PATH="$here/lib" FONTCONFIG_FILE="$here/fonts.conf"
@@ -75,7 +77,7 @@ def packed_chromium() -> Path:
 @contextlib.contextmanager
 def state_folder() -> Iterator[Path]:
     """An empty folder that any account can reach, as pytest's own are not: PostgreSQL runs as `nobody` under root."""
-    with tempfile.TemporaryDirectory(prefix="improve-test-", dir="/tmp") as folder:
+    with tempfile.TemporaryDirectory(prefix="improve-test-", dir=states) as folder:
         Path(folder).chmod(0o755)
         yield Path(folder)
 
