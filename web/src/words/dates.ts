@@ -70,3 +70,17 @@ export function dayAt(instant: Instant | number): Record<"weekday" | "day" | "mo
   const [year = 0, month = 0, day = 0] = localTime(instant).slice(0, 10).split("-").map(Number);
   return { weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7, day, month, year };
 }
+
+/** 48 kB, 1,2 MB */
+export function sizeOf(bytes: number): string {
+  const locale = words.language === "en" ? "en-GB" : words.language;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const digits = unit === "megabyte" || size < 1 ? 1 : 0;
+  const format = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: digits,
+    numberingSystem: "latn",
+  });
+  return format.format(size);
+}

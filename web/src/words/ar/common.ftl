@@ -122,17 +122,40 @@ outcome-void = تصويت غير صالح: النصاب القانوني غير 
 outcome-ranked = هذا هو الترتيب
 outcome-annulled = أُلغي التصويت
 annulled-because = أُلغي: { $reason }
+votes-by-name = كيف صوّتوا
+means-shared_device = من جهاز مشترك
+means-by_hand = أُدخل يدويًا
+means-roll_call = بالمناداة
+means-paper = على الورق
+means-clock = تلقائيًا
 numbers-in-a-table = الأرقام في جدول
 
-before-label = { $number ->
-    [0] النص الحالي
-   *[other] النص الحالي
+before-label-open = النص الحالي
+before-label-adopted = { $number ->
+    [none] قبل
+   *[other] قبل، في البند { $number }
 }
-after-label-changed = إذا تمت الموافقة
-after-label-rewritten = إذا تمت الموافقة
-after-label-removed = إذا تمت الموافقة
-after-label-inserted = إذا تمت الموافقة، بعد البند { $number }
+before-label-failed = { $number ->
+    [none] النص
+   *[other] النص، في البند { $number }
+}
+after-label-open = إذا تمت الموافقة
+after-label-open-inserted = { $number ->
+    [none] إذا تمت الموافقة، في البداية
+   *[other] إذا تمت الموافقة، بعد البند { $number }
+}
+after-label-adopted = بعد
+after-label-adopted-inserted = { $number ->
+    [none] أُضيف في البداية
+   *[other] أُضيف بعد البند { $number }
+}
+after-label-failed = المقترح
+after-label-failed-inserted = { $number ->
+    [none] المقترح، في البداية
+   *[other] المقترح، بعد البند { $number }
+}
 after-nothing = يُحذف هذا البند.
+after-nothing-failed = حذف هذا البند.
 text-now = النص الآن
 removed-words = محذوف:
 added-words = مضاف:

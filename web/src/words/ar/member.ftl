@@ -232,6 +232,9 @@ text-version = النسخة { $number }، { $day }، الساعة { $hour }
 text-adopted = تمت الموافقة. النسخة { $number }، { $day }، الساعة { $hour }
 fingerprint = بصمة النص
 fingerprint-help = SHA-256. إذا تغير حرف واحد تغيرت البصمة.
+fingerprint-copy = انسخ
+fingerprint-copied = نُسخت.
+fingerprint-by-hand = لا ينسخها المتصفح وحده. حدّدها وانسخها.
 
 amendments-title = التعديلات
 amendments-no-text = لا يوجد نص للتعديل بعد. عندما يُغلق نص يمكنك اقتراح تعديلات هنا.

@@ -131,17 +131,40 @@ outcome-void = Not a valid vote: no quorum
 outcome-ranked = This is the order
 outcome-annulled = Vote annulled
 annulled-because = Annulled: { $reason }
+votes-by-name = How they voted
+means-shared_device = from a shared device
+means-by_hand = entered by hand
+means-roll_call = by roll call
+means-paper = on paper
+means-clock = by itself
 numbers-in-a-table = The numbers in a table
 
-before-label = { $number ->
-    [0] Today’s text
-   *[other] Today’s text
+before-label-open = Today’s text
+before-label-adopted = { $number ->
+    [none] Before
+   *[other] Before, at point { $number }
 }
-after-label-changed = If approved
-after-label-rewritten = If approved
-after-label-removed = If approved
-after-label-inserted = If approved, after point { $number }
+before-label-failed = { $number ->
+    [none] The text
+   *[other] The text, at point { $number }
+}
+after-label-open = If approved
+after-label-open-inserted = { $number ->
+    [none] If approved, at the beginning
+   *[other] If approved, after point { $number }
+}
+after-label-adopted = After
+after-label-adopted-inserted = { $number ->
+    [none] Added at the beginning
+   *[other] Added after point { $number }
+}
+after-label-failed = The proposal
+after-label-failed-inserted = { $number ->
+    [none] The proposal, at the beginning
+   *[other] The proposal, after point { $number }
+}
 after-nothing = This point is gone.
+after-nothing-failed = Take this point out.
 text-now = The text now
 removed-words = Removed:
 added-words = Added:

@@ -255,13 +255,7 @@ cancel-ballot = Cancel the vote
 annul-ballot = Annul the vote…
 count-only-you = Only you see the count. The others see it when you proclaim.
 result-at = Result of { $hour }
-votes-by-name = How they voted
 repeat-ballot = Repeat this vote
-means-shared_device = from a shared device
-means-by_hand = entered by hand
-means-roll_call = by roll call
-means-paper = on paper
-means-clock = by itself
 roll-call-answered = { $answered ->
     [one] 1 of { $present } has answered
    *[other] { $answered } of { $present } have answered

@@ -218,6 +218,9 @@ text-version = Version { $number }, { $day }, { $hour }
 text-adopted = Approved. Version { $number }, { $day }, { $hour }
 fingerprint = Fingerprint of the text
 fingerprint-help = SHA-256. If one letter changes, the fingerprint changes.
+fingerprint-copy = Copy
+fingerprint-copied = Copied.
+fingerprint-by-hand = The browser does not copy it by itself. Select it and copy it.
 
 amendments-title = Amendments
 amendments-no-text = There is no text to amend yet. When a text is closed, you can propose changes here.

@@ -176,17 +176,40 @@ outcome-void = Voto non valido: manca il numero legale
 outcome-ranked = Ecco l’ordine
 outcome-annulled = Voto annullato
 annulled-because = Annullato: { $reason }
+votes-by-name = Come hanno votato
+means-shared_device = da un dispositivo comune
+means-by_hand = inserito a mano
+means-roll_call = per appello
+means-paper = su carta
+means-clock = da solo
 numbers-in-a-table = I numeri in tabella
 
-before-label = { $number ->
-    [0] Testo di oggi
-   *[other] Testo di oggi
+before-label-open = Testo di oggi
+before-label-adopted = { $number ->
+    [none] Prima
+   *[other] Prima, al punto { $number }
 }
-after-label-changed = Se approvato
-after-label-rewritten = Se approvato
-after-label-removed = Se approvato
-after-label-inserted = Se approvato, dopo il punto { $number }
+before-label-failed = { $number ->
+    [none] Il testo
+   *[other] Il testo, al punto { $number }
+}
+after-label-open = Se approvato
+after-label-open-inserted = { $number ->
+    [none] Se approvato, all’inizio
+   *[other] Se approvato, dopo il punto { $number }
+}
+after-label-adopted = Dopo
+after-label-adopted-inserted = { $number ->
+    [none] Aggiunto all’inizio
+   *[other] Aggiunto dopo il punto { $number }
+}
+after-label-failed = La proposta
+after-label-failed-inserted = { $number ->
+    [none] La proposta, all’inizio
+   *[other] La proposta, dopo il punto { $number }
+}
 after-nothing = Questo punto non c’è più.
+after-nothing-failed = Togliere questo punto.
 text-now = Il testo adesso
 removed-words = Tolto:
 added-words = Aggiunto:

@@ -266,13 +266,7 @@ cancel-ballot = Cancella la votazione
 annul-ballot = Annulla il voto…
 count-only-you = Il conteggio lo vedi solo tu. Gli altri lo vedono quando proclami.
 result-at = Esito delle { $hour }
-votes-by-name = Come hanno votato
 repeat-ballot = Ripeti questo voto
-means-shared_device = da un dispositivo comune
-means-by_hand = inserito a mano
-means-roll_call = per appello
-means-paper = su carta
-means-clock = da solo
 roll-call-answered = { $answered ->
     [one] Ha risposto 1 di { $present }
    *[other] Hanno risposto { $answered } di { $present }

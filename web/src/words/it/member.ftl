@@ -227,6 +227,9 @@ text-version = Versione { $number }, { $day }, ore { $hour }
 text-adopted = Approvato. Versione { $number }, { $day }, ore { $hour }
 fingerprint = Impronta del testo
 fingerprint-help = SHA-256. Se cambia una lettera, cambia l’impronta.
+fingerprint-copy = Copia
+fingerprint-copied = Copiata.
+fingerprint-by-hand = Il browser non la copia da solo. Selezionala e copiala tu.
 
 amendments-title = Emendamenti
 amendments-no-text = Non ci sono ancora testi da emendare. Quando un testo è chiuso, qui puoi proporre modifiche.

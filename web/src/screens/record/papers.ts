@@ -1,0 +1,120 @@
+// What can be taken home from this table, in the order of the page: texts, minutes, votes, dates.
+
+import type { MinutesRecord, SittingId, SittingRecord, TextId } from "../../protocol.gen";
+import type { Session } from "../../session.svelte";
+import type { Records } from "../../table/records.svelte";
+import { dateOf } from "../../words/dates";
+import { say, shown } from "../../words/words.svelte";
+
+/** A format as the reader sees it, and as the server calls it. Votes and dates come in one only, which needs no name. */
+export const WRITTEN = [
+  ["PDF", "pdf"],
+  ["HTML", "html"],
+  ["ODT", "odt"],
+  ["DOCX", "docx"],
+  ["Markdown", "markdown"],
+  ["JSON", "json"],
+] as const;
+export type Format = readonly [string, (typeof WRITTEN)[number][1] | null];
+
+export interface Paper {
+  readonly key: string;
+  readonly title: string;
+  readonly state: string;
+  readonly document: "guidelines" | "minutes" | "votes" | "calendar";
+  readonly text: TextId | null;
+  readonly sitting: SittingId | null;
+  /** None: it is not for this reader yet; the state says why. */
+  readonly formats: readonly Format[];
+}
+
+/** Whether the seat that looks reads minutes before both have signed them. */
+export function readsDrafts(session: Session): boolean {
+  const role = session.me?.role;
+  return session.me === null || role === "chair" || role === "deputy" || role === "secretary";
+}
+
+/** The newest sitting first. */
+export function sittingsOf(records: Records): SittingRecord[] {
+  return records.all("SittingRecord").sort((a, b) => b.planned_at.localeCompare(a.planned_at));
+}
+
+export function minutesState(minutes: MinutesRecord, sitting: SittingRecord): string {
+  if (minutes.frozen_at !== null) return say("minutes-state-frozen", { day: dateOf(minutes.frozen_at) });
+  if (sitting.state !== "closed") return say("minutes-state-going");
+  if (minutes.composing) return say("minutes-state-composing");
+  if (minutes.digest === null) return say("minutes-state-draft", { gaps: minutes.gaps });
+  return say(`minutes-state-signed-${minutes.signed[0] ?? "nobody"}`);
+}
+
+export function papersOf(session: Session): Paper[] {
+  const records = session.records;
+  return [...texts(records), ...minutes(session), ...sheets(records)];
+}
+
+function texts(records: Records): Paper[] {
+  const sealed = records.all("TextRecord").filter((text) => text.version > 0);
+  return sealed.map((text) => {
+    const version = records.get("VersionRecord", `version/${text.id}`);
+    const facts = { number: text.version, day: version === null ? "" : dateOf(version.at) };
+    return {
+      key: `text-${text.id}`,
+      title: shown(text.title),
+      state: say(text.adopted_by === null ? "paper-text" : "paper-text-adopted", facts),
+      document: "guidelines",
+      text: text.id,
+      sitting: null,
+      formats: WRITTEN,
+    };
+  });
+}
+
+function minutes(session: Session): Paper[] {
+  const drafts = readsDrafts(session);
+  return sittingsOf(session.records).flatMap((sitting): Paper[] => {
+    const known = session.records.get("MinutesRecord", `minutes/${sitting.id}`);
+    if (known === null || sitting.opened_at === null) return [];
+    const readable = drafts || known.frozen_at !== null;
+    const number = { number: sitting.number, year: `${sitting.year}` };
+    return [
+      {
+        key: `minutes-${sitting.id}`,
+        title: say("paper-minutes", number),
+        state: readable ? minutesState(known, sitting) : say("minutes-not-yet"),
+        document: "minutes",
+        text: null,
+        sitting: sitting.id,
+        formats: readable ? WRITTEN : [],
+      },
+    ];
+  });
+}
+
+function sheets(records: Records): Paper[] {
+  const of = { text: null, sitting: null };
+  const votes = records.all("BallotRecord").filter((ballot) => ballot.proclaimed_at !== null).length;
+  const found: Paper[] = [];
+  if (votes > 0) {
+    const state = say("paper-votes-state", { count: votes });
+    found.push({
+      ...of,
+      key: "votes",
+      title: say("paper-votes"),
+      state,
+      document: "votes",
+      formats: [["CSV", null]],
+    });
+  }
+  if (records.all("SittingRecord").length > 0) {
+    const state = say("paper-calendar-state");
+    found.push({
+      ...of,
+      key: "calendar",
+      title: say("paper-calendar"),
+      state,
+      document: "calendar",
+      formats: [["ICS", null]],
+    });
+  }
+  return found;
+}
