@@ -33,16 +33,23 @@ class Showing:
         self._held_back: dict[Audience, dict[str, Record]] = {}
 
     def show(self, table: Table, entries: Iterable[Entry]) -> None:
-        """Sends everybody what these entries changed for them; what may wait is held back until `flush`."""
+        """Sends everybody what these entries changed for them; what may wait is held back until `flush`.
+
+        What only one seat may see never lags behind: a page that learns of a ballot knows already whether it may vote,
+        and as long as it shows one it still knows.
+        """
         before, self.table = self.table.seq, table
-        for audience in self._pictures:
-            self._show_to(audience, before)
         affected = [core.owners(entry.event) for entry in entries]
         everybody = any(owners is None for owners in affected)
         some = {seat for owners in affected if owners is not None for seat in owners}
-        for peer in self.peers:
-            if everybody or peer.seat in some:
-                self._show_own(peer)
+        own = {peer: self._own(peer.seat) for peer in self.peers if everybody or peer.seat in some}
+        losing = {peer for peer, records in own.items() if not records.keys() >= peer.own.keys()}
+        for peer in own.keys() - losing:
+            _tell_own(peer, own[peer])
+        for audience in self._pictures:
+            self._show_to(audience, before)
+        for peer in losing:
+            _tell_own(peer, own[peer])
 
     def flush(self) -> None:
         """Sends what was held back."""
@@ -80,13 +87,13 @@ class Showing:
         missed = self._histories[peer.audience].since(since)
         if missed is None or since > self.table.seq:
             return False
+        peer.own = self._own(peer.seat)
+        peer.tell(Own(dict(peer.own)))
         for frame in missed:
             peer.send(frame)
         burst = {key: record for key, record in picture.records().items() if isinstance(record, COALESCED)}
         if burst:
             peer.send(_changed(self.table.seq, burst, ()))
-        peer.own = self._own(peer.seat)
-        peer.tell(Own(dict(peer.own)))
         return True
 
     def _picture(self, audience: Audience) -> Picture:
@@ -110,17 +117,17 @@ class Showing:
             for peer in self._of(audience):
                 peer.send(frame)
 
-    def _show_own(self, peer: Peer) -> None:
-        own = self._own(peer.seat)
-        if own != peer.own:
-            peer.own = own
-            peer.tell(Own(dict(own)))
-
     def _own(self, seat: SeatId) -> dict[str, Record]:
         return {record.key: record for record in core.own(self.table, seat)}
 
     def _of(self, audience: Audience) -> list[Peer]:
         return [peer for peer in self.peers if peer.audience == audience]
+
+
+def _tell_own(peer: Peer, own: dict[str, Record]) -> None:
+    if own != peer.own:
+        peer.own = own
+        peer.tell(Own(own))
 
 
 def _changed(seq: int, put: dict[str, Record], remove: Iterable[str]) -> Frame:

@@ -120,8 +120,8 @@ async def test_without_a_socket_a_table_is_asked_and_looked_at_by_requests(place
         assert first.json()["type"] == "Done"
         assert (await browser.post(f"{address}/ask", json=ask)).json() == first.json()
         missed = (await browser.get(f"{address}/now?since={welcome['seq']}&audience=member")).json()
-        assert [each["type"] for each in missed] == ["Changed", "Own", "Caught"]
-        assert missed[0]["put"]["presence/ponte"]["where"] == "remote"
+        assert [each["type"] for each in missed] == ["Own", "Changed", "Caught"]
+        assert missed[1]["put"]["presence/ponte"]["where"] == "remote"
 
 
 async def test_every_answer_carries_the_strict_headers(place: Served) -> None:

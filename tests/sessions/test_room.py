@@ -10,7 +10,7 @@ import pytest
 from server.deliberation import log
 from server.deliberation.ids import BallotId, CommandId, ItemId, RequestId, SeatId
 from server.deliberation.matters.agenda.shapes import AddItem, OpenItem
-from server.deliberation.matters.ballots.shapes import CastVote, CloseBallot, OpenBallot, PutQuestion
+from server.deliberation.matters.ballots.shapes import CancelBallot, CastVote, CloseBallot, OpenBallot, PutQuestion
 from server.deliberation.matters.floor.shapes import AskFloor, WithdrawRequest
 from server.deliberation.matters.seats import EndSeat
 from server.deliberation.messages import AnyCommand
@@ -120,6 +120,18 @@ async def test_turnout_waits_and_choices_reach_only_their_owner() -> None:
         ben.join(room)
         assert ben.records == seen(room.table, "member")
         assert ben.records["turnout/b"]["voted"] == 1  # type: ignore[index]
+
+
+async def test_whether_one_may_vote_is_known_as_long_as_the_ballot_is() -> None:
+    async with in_sitting() as (room, _, _):
+        ana = Page("ana")
+        ana.join(room)
+        await room.ask(QUESTION, by("chair", "open"))
+        assert ana.heard[1:] == ["Own", "Changed"]
+        assert ana.own["my-vote/b"]["may_vote"] is True  # type: ignore[index]
+        await room.ask(CancelBallot(BALLOT), by("chair", "cancel"))
+        assert ana.heard[3:] == ["Changed", "Own"]
+        assert (ana.records, ana.own) == (seen(room.table, "member"), owned(room.table, SeatId("ana")))
 
 
 async def test_a_page_that_was_away_gets_what_it_missed_and_no_more() -> None:
