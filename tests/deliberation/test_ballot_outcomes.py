@@ -76,6 +76,16 @@ def test_B15_only_on_the_same_matter() -> None:
     house.puts(PutText(TEXT), ballot="b2", repeats=BALLOT).done()
 
 
+def test_B15_the_next_vote_on_a_text_is_linked_without_being_told() -> None:
+    house = with_text(in_sitting("ana"), WORDS).decides(PutText(TEXT), "for", "ana").when(ANNUL, by="chair")
+    house.puts(PutQuestion(), ballot="other").when(CancelBallot(BallotId("other")), by="chair")
+    assert house.ballot("other").repeats is None
+    house.puts(PutText(TEXT), ballot="b2").when(CancelBallot(BallotId("b2")), by="chair")
+    house.decides(PutText(TEXT), "against", "ana", "chair", ballot="b3")
+    assert (house.ballot("b2").repeats, house.ballot("b3").repeats) == (BALLOT, BALLOT)
+    assert house.puts(PutText(TEXT), ballot="b4").ballot("b4").repeats is None
+
+
 def test_B16_annulling_needs_a_reason_and_takes_the_effects_back() -> None:
     house = with_text(in_sitting("ana"), WORDS).decides(PutText(TEXT), "for", "ana", "chair")
     house.when(AnnulBallot(BALLOT, " \n"), by="chair").refused("reason_missing").when(ANNUL, by="chair")

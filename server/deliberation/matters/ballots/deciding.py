@@ -221,7 +221,7 @@ def _presiding(table: Table, sitting: SittingId, roll: tuple[RollPlace, ...]) ->
 def _repeated(table: Table, id: BallotId | None, subject: Subject) -> BallotId | None:
     """B15: only an annulled vote, or one without quorum, is repeated; and on the same matter."""
     if id is None:
-        return None
+        return _unrepeated(table, subject)
     earlier = table.ballots.by_id.get(id)
     if earlier is None:
         raise Refusal("unknown")
@@ -230,6 +230,15 @@ def _repeated(table: Table, id: BallotId | None, subject: Subject) -> BallotId |
     if _matter(earlier.subject) != _matter(subject):
         raise Refusal("another_subject")
     return id
+
+
+def _unrepeated(table: Table, subject: Subject) -> BallotId | None:
+    """The last vote on this very amendment, text or procedure, if it did not count and none has taken its place."""
+    if isinstance(subject, AboutQuestion):
+        return None
+    ballots = [each for each in table.ballots.by_id.values() if each.state != "cancelled"]
+    last = next((each for each in reversed(ballots) if _matter(each.subject) == _matter(subject)), None)
+    return None if last is None or (last.state != "annulled" and not last.void) else last.id
 
 
 def _matter(subject: Subject) -> tuple[str, str]:
