@@ -34,6 +34,11 @@ export function goesOn(ballot: BallotRecord): boolean {
   return ballot.state === "open" || ballot.state === "closed" || ballot.state === "counted";
 }
 
+/** The ballots in which nobody votes any more. */
+export function overBallots(records: Records): BallotRecord[] {
+  return records.all("BallotRecord").filter((ballot) => ballot.state !== "open");
+}
+
 /** The ballots that were proclaimed, newest first. */
 export function proclaimedBallots(records: Records): BallotRecord[] {
   const ballots = records.all("BallotRecord").filter((ballot) => ballot.proclaimed_at !== null);

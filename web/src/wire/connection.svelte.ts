@@ -34,6 +34,8 @@ const PING_EVERY = 10_000;
 const PONG_WITHIN = 5_000;
 const LONGEST_WAIT = 3_000;
 const SOCKET_TRIES = 3;
+/** Where requests had to do, a socket is tried again this often (milliseconds): it may have been the network. */
+const SOCKET_EVERY = 20_000;
 
 export class Connection {
   /** Whether the server was heard on this line. */
@@ -50,9 +52,10 @@ export class Connection {
   readonly #seat: SeatId;
   readonly #hear: (message: FromServer) => void;
   readonly #edits: (frame: Uint8Array) => void;
+  readonly #away: () => void;
   readonly #kept: Kept;
   readonly #answers = new Map<CommandId, (answer: Answer) => void>();
-  #line: Line | null = null;
+  #line = $state.raw<Line | null>(null);
   #since: number | null = null;
   #audience: Hello["audience"] = null;
   #tries = 0;
@@ -60,18 +63,22 @@ export class Connection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pinger: ReturnType<typeof setInterval> | undefined;
   #pong: ReturnType<typeof setTimeout> | undefined;
+  #better: ReturnType<typeof setInterval> | undefined;
   #pingedAt = 0;
 
+  /** `away` is told whenever the line is lost, before anything is known of what happens meanwhile. */
   constructor(
     table: TableId,
     seat: SeatId,
     hear: (message: FromServer) => void,
     edits: (frame: Uint8Array) => void,
+    away: () => void,
   ) {
     this.#table = table;
     this.#seat = seat;
     this.#hear = hear;
     this.#edits = edits;
+    this.#away = away;
     this.#kept = new Kept(table, seat);
     for (const ask of this.#kept.asks) this.pending.set(ask.id, ask);
     addEventListener("online", this.#atOnce);
@@ -193,12 +200,33 @@ export class Connection {
     if (wasLost) this.cameBack = { sent: kept };
     clearInterval(this.#pinger);
     this.#pinger = setInterval(() => this.#ping(), PING_EVERY);
+    if (!this.takesEdits) this.#better ??= setInterval(() => this.#trySocket(), SOCKET_EVERY);
   }
 
   #ping(): void {
+    if (!this.takesEdits) return; // requests are answered or fail by themselves
     this.#pingedAt = performance.now();
     this.send({ type: "Ping" });
     this.#pong ??= setTimeout(() => this.#line?.close(), PONG_WITHIN);
+  }
+
+  /** A socket beside the requests; if it opens, the next line is one. */
+  #trySocket(): void {
+    const old = this.#line;
+    const probe = socketLine(this.#table, this.#seat, {
+      opened: () => {
+        probe.close();
+        if (this.#line !== old) return;
+        this.#line = null;
+        old?.close();
+        this.#quiet();
+        this.#neverOpened = 0;
+        this.#open();
+      },
+      message: () => undefined,
+      edits: () => undefined,
+      closed: () => undefined,
+    });
   }
 
   #sendAgain(id: CommandId): void {
@@ -216,7 +244,8 @@ export class Connection {
   #closed(code: number): void {
     this.#line = null;
     this.#quiet();
-    if (this.online || this.lostAt === null) this.lostAt = Date.now();
+    if (this.online || this.lostAt === null) this.lostAt = serverClock.now;
+    if (this.online) this.#away();
     this.online = false;
     const kept = new Set(this.#kept.asks.map((ask) => ask.id));
     for (const id of [...this.pending.keys()]) if (!kept.has(id)) this.#settle(id, "no_line");
@@ -229,12 +258,15 @@ export class Connection {
 
   #quiet(): void {
     clearInterval(this.#pinger);
+    clearInterval(this.#better);
+    this.#better = undefined;
     clearTimeout(this.#pong);
     this.#pong = undefined;
   }
 
   readonly #atOnce = (): void => {
     this.#tries = 0;
+    this.#neverOpened = 0; // what failed without a network says nothing about sockets
     this.#open();
   };
 
