@@ -463,6 +463,10 @@ wall-needed = { $for ->
     [one] { $needed } was needed.
    *[other] { $needed } were needed.
 }
+wall-silent = { $silent ->
+    [one] { $silent } present did not vote.
+   *[other] { $silent } present did not vote.
+}
 wall-quorum = Quorum: { $counted }, { $needed ->
     [one] { $needed } was needed.
    *[other] { $needed } were needed.

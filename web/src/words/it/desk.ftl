@@ -481,6 +481,10 @@ wall-needed = { $for ->
     [one] Ne serviva { $needed }.
    *[other] Ne servivano { $needed }.
 }
+wall-silent = { $silent ->
+    [one] { $silent } presente non ha votato.
+   *[other] { $silent } presenti non hanno votato.
+}
 wall-quorum = Numero legale: { $counted }, { $needed ->
     [one] ne serviva { $needed }.
    *[other] ne servivano { $needed }.
