@@ -1,5 +1,4 @@
 // One draft being edited on this page: the view, what stands in it, and what is done to it.
-// Asks before an act that would take the ground from under somebody's caret, or most of the text away.
 
 import { keymap } from "prosemirror-keymap";
 import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
@@ -18,6 +17,7 @@ import type { UnitId } from "../protocol.gen";
 import type { UnitKind } from "../table/numbering";
 import type { DraftWriting } from "../wire/drafts.svelte";
 import { ROOT } from "../wire/drafts-words";
+import { Doubts, type Question, type Warning } from "./doubts.svelte";
 import { renewsIds } from "./ids";
 import { marks, marksKey, type Marks } from "./marks";
 import { bites, linesOf } from "./paste";
@@ -25,13 +25,6 @@ import { idOf, kindOf, levelOf, schema, unitAround, unitAt } from "./schema";
 import { spotAt } from "./spots";
 import * as acts from "./unit-acts";
 import { UnitView } from "./unit-view";
-
-/** What the page asks before going on. */
-export interface Question {
-  readonly about: "move" | "remove" | "most";
-  readonly names: readonly string[];
-  readonly answer: (yes: boolean) => void;
-}
 
 /** A unit as it stands. */
 export interface Sight {
@@ -41,19 +34,7 @@ export interface Sight {
   readonly words: string;
 }
 
-/** A key that would have split or joined what others are writing in: pressed once more it does. */
-export interface Warning {
-  readonly about: "split" | "join";
-  readonly names: readonly string[];
-  readonly unit: string;
-  readonly at: number;
-}
-
 const CONFIRMED = "confirmed";
-/** A key held down, or pressed long after, does not confirm (milliseconds). */
-const SOONEST = 350;
-const LATEST = 8_000;
-
 export class Editing {
   units = $state.raw<readonly Sight[]>([]);
   /** In which unit the caret is. */
@@ -61,10 +42,9 @@ export class Editing {
   focused = $state(false);
   canUndo = $state(false);
   canRedo = $state(false);
-  question = $state.raw<Question | null>(null);
-  warning = $state.raw<Warning | null>(null);
   /** The unit had no room for what was just typed. */
   full = $state(false);
+  readonly doubts = new Doubts();
   readonly view: EditorView;
   readonly doc: Y.Doc;
   readonly #writing: DraftWriting;
@@ -122,7 +102,7 @@ export class Editing {
   }
 
   close(): void {
-    this.question?.answer(false);
+    this.doubts.question?.answer(false);
     this.#writing.liftCaret();
     this.view.destroy();
   }
@@ -297,7 +277,7 @@ export class Editing {
   #dispatch(transaction: Transaction): void {
     const ours = transaction.docChanged && transaction.getMeta(ySyncPluginKey) === undefined;
     if (ours && transaction.getMeta(CONFIRMED) === undefined && acts.deletesMost(transaction)) {
-      void this.#ask("most", []).then((yes) => {
+      void this.doubts.ask("most").then((yes) => {
         const still = this.view.state.doc.eq(transaction.before);
         if (yes && still) this.#apart(() => this.view.dispatch(transaction.setMeta(CONFIRMED, true)));
       });
@@ -305,7 +285,7 @@ export class Editing {
     }
     this.full = ours && acts.overfills(transaction);
     if (this.full) return;
-    if (ours) this.warning = null;
+    if (ours) this.doubts.warning = null;
     this.view.updateState(this.view.state.apply(transaction));
     this.#look(transaction.docChanged);
     this.#sayCaret();
@@ -354,31 +334,12 @@ export class Editing {
   };
 
   /** Asks when somebody else's caret is in this unit. */
-  async #sure(about: Question["about"], unit: number): Promise<boolean> {
-    const names = this.#others(unit);
-    return names.length === 0 || (await this.#ask(about, names));
+  #sure(about: Question["about"], unit: number): Promise<boolean> {
+    return this.doubts.sure(about, this.#others(unit));
   }
 
-  /** The same for a key: no dialog, which would swallow what is typed next; the key pressed once more is the answer. */
   #sureByKey(about: Warning["about"], ...units: number[]): boolean {
     const names = [...new Set(units.flatMap((unit) => this.#others(unit)))];
-    const unit = this.units[units[0] ?? 0]?.id ?? "";
-    const before = this.warning?.about === about && this.warning.unit === unit ? this.warning : null;
-    const since = Date.now() - (before?.at ?? 0);
-    const sure = names.length === 0 || (since > SOONEST && since < LATEST);
-    if (sure) this.warning = null;
-    else if (before === null || since >= LATEST) this.warning = { about, names, unit, at: Date.now() };
-    return sure;
-  }
-
-  #ask(about: Question["about"], names: readonly string[]): Promise<boolean> {
-    this.question?.answer(false);
-    return new Promise((resolve) => {
-      const answer = (yes: boolean): void => {
-        this.question = null;
-        resolve(yes);
-      };
-      this.question = { about, names, answer };
-    });
+    return this.doubts.sureByKey(about, this.units[units[0] ?? 0]?.id ?? "", names);
   }
 }

@@ -1,0 +1,65 @@
+"""What a phone has to fetch, in bytes as they travel (Brotli), for the page of a member and for the editor."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from playwright.async_api import Browser, Page, expect
+
+from launch.packages import CHECKOUT
+from tests.browser.drafting import chair_of, may_write, new_draft, open_text
+from tests.browser.stage import Demo, enter
+
+PAGES: Final = Path(os.environ.get("IMPROVE_WEB", CHECKOUT / "web" / "dist"))
+SHELL: Final = 45_000
+LATIN_FONTS: Final = 35_000
+EDITOR: Final = 100_000
+TOTAL: Final = 180_000
+
+
+class Weighed:
+    """The files that a page has asked for so far."""
+
+    def __init__(self, page: Page) -> None:
+        self.files: set[Path] = set()
+        page.on("request", lambda request: self._add(urlsplit(request.url).path))
+
+    def _add(self, path: str) -> None:
+        file = PAGES / path.removeprefix("/")
+        if file.is_file():
+            self.files.add(file)
+        elif not path.startswith(("/api/", "/ws/")):
+            self.files.add(PAGES / "index.html")
+
+    def bytes(self, *, fonts: bool) -> int:
+        chosen = [file for file in self.files if (file.suffix == ".woff2") == fonts]
+        return sum(self._sent(file).stat().st_size for file in chosen)
+
+    @staticmethod
+    def _sent(file: Path) -> Path:
+        packed = file.with_name(f"{file.name}.br")
+        return packed if packed.exists() else file
+
+
+async def test_a_members_page_and_the_editor_keep_to_their_weight(browser: Browser, demo: Demo) -> None:
+    title = await new_draft(await chair_of(browser, demo), "peso")
+    context = await browser.new_context(viewport={"width": 360, "height": 640}, locale="it-IT")
+    page = await context.new_page()
+    weighed = Weighed(page)
+    await enter(page, demo.links.members[0])
+    await expect(page.get_by_text("In linea")).to_be_visible()
+    shell, fonts = weighed.bytes(fonts=False), weighed.bytes(fonts=True)
+    print(*sorted((Weighed._sent(f).stat().st_size, f.name) for f in weighed.files), sep="\n")
+    await open_text(page, title)
+    await may_write(page)
+    editor = weighed.bytes(fonts=False) - shell
+
+    print(f"shell {shell}, fonts {fonts}, editor {editor} bytes")
+    assert 10_000 < shell <= SHELL
+    assert 10_000 < fonts <= LATIN_FONTS
+    assert 10_000 < editor <= EDITOR
+    assert shell + editor + weighed.bytes(fonts=True) <= TOTAL
+    await context.close()
