@@ -12,6 +12,7 @@ from typing import Final, Literal, assert_never
 
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -144,7 +145,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
     workshop = Workshop(house.clock)
 
     @post("/api/t/{table:str}/s/{seat:str}/exports", status_code=200)
-    async def prepare(request: Asked, table: str, seat: str) -> Progress:
+    async def prepare(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Progress:
         """Begins to make a file, or says how far it is: asking again is how one waits."""
         from_here(request, house.settings)
         known, audience = await _reader(house, request, TableId(table), SeatId(seat))
@@ -160,13 +161,13 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
     @get("/api/t/{table:str}/s/{seat:str}/exports/{document:str}")
     async def fetch(
         request: Asked,
-        table: str,
-        seat: str,
-        document: Export,
-        language: Language = "it",
-        format: Format = "pdf",
-        text: str | None = None,
-        sitting: str | None = None,
+        table: FromPath[str],
+        seat: FromPath[str],
+        document: FromPath[Export],
+        language: FromQuery[Language] = "it",
+        format: FromQuery[Format] = "pdf",
+        text: FromQuery[str | None] = None,
+        sitting: FromQuery[str | None] = None,
     ) -> Response[bytes]:
         """The file itself; made now if nobody has asked for it before."""
         known, audience = await _reader(house, request, TableId(table), SeatId(seat))
@@ -180,7 +181,11 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
 
     @get("/api/t/{table:str}/s/{seat:str}/minutes/{sitting:str}")
     async def read_minutes(
-        request: Asked, table: str, seat: str, sitting: str, language: Language = "it"
+        request: Asked,
+        table: FromPath[str],
+        seat: FromPath[str],
+        sitting: FromPath[str],
+        language: FromQuery[Language] = "it",
     ) -> Response[bytes]:
         """The minutes to be read in the browser: as laid out for signing if they are, else as they stand."""
         known, audience = await _reader(house, request, TableId(table), SeatId(seat))

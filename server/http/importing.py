@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 from litestar import Response, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromQuery
 from litestar.response import Stream
 from msgspec import Struct
 
@@ -86,7 +87,7 @@ class Stopped(Struct, frozen=True, tag="stopped", tag_field="is"):
 
 def import_routes(house: House) -> list[HTTPRouteHandler]:
     @post("/api/office/import/look", status_code=200)
-    async def look(request: Asked, table: str | None = None) -> Looked | NotRead:
+    async def look(request: Asked, table: FromQuery[str | None] = None) -> Looked | NotRead:
         """The body is the file as it is. Nothing is kept."""
         from_here(request, house.settings)
         await in_office(house, request)
@@ -97,7 +98,10 @@ def import_routes(house: House) -> list[HTTPRouteHandler]:
 
     @post("/api/office/import/keep", status_code=200)
     async def keep(
-        request: Asked, fingerprint: str, table: str | None = None, bad_too: bool = False
+        request: Asked,
+        fingerprint: FromQuery[str],
+        table: FromQuery[str | None] = None,
+        bad_too: FromQuery[bool] = False,
     ) -> Response[Looked] | Response[NotRead] | Stream:
         """Does what was looked at, and tells how far it is, a line of JSON each. A sheet that would now do something
         else is only looked at again. `bad_too`: although some lines are bad, which stay out."""
@@ -112,7 +116,9 @@ def import_routes(house: House) -> list[HTTPRouteHandler]:
         return Stream(_told(house, plan, table), media_type="application/x-ndjson")
 
     @post("/api/office/import/bad", status_code=200)
-    async def bad(request: Asked, language: Language = "it", table: str | None = None) -> Response[bytes | NotRead]:
+    async def bad(
+        request: Asked, language: FromQuery[Language] = "it", table: FromQuery[str | None] = None
+    ) -> Response[bytes | NotRead]:
         """The lines that cannot be taken, as CSV with their reasons."""
         from_here(request, house.settings)
         await in_office(house, request)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from litestar import get, post
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 from msgspec import Meta, Struct
 
 from server import auth
@@ -50,14 +51,14 @@ def invitation_routes(house: House) -> list[HTTPRouteHandler]:
     store, settings = house.store, house.settings
 
     @get("/api/t/{table:str}/s/{seat:str}/links")
-    async def links(request: Asked, table: str, seat: str) -> list[WayIn]:
+    async def links(request: Asked, table: FromPath[str], seat: FromPath[str]) -> list[WayIn]:
         known = await _invites(house, request, TableId(table), SeatId(seat))
         now = house.clock()
         seats = [each.id for each in known.seats.current()]
         return ways_in(seats, await store.links(known.id), await store.seated(known.id, now), now)
 
     @post("/api/t/{table:str}/s/{seat:str}/links", status_code=200)
-    async def invite(request: Asked, table: str, seat: str) -> list[Invitation]:
+    async def invite(request: Asked, table: FromPath[str], seat: FromPath[str]) -> list[Invitation]:
         from_here(request, settings)
         known = await _invites(house, request, TableId(table), SeatId(seat))
         wanted = decoded(await request.body(), Inviting)
@@ -67,7 +68,7 @@ def invitation_routes(house: House) -> list[HTTPRouteHandler]:
         return [await _invited(house, known.id, each) for each in wanted.seats]
 
     @post("/api/t/{table:str}/s/{seat:str}/links/revoke", status_code=200)
-    async def revoke(request: Asked, table: str, seat: str) -> Revoked:
+    async def revoke(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Revoked:
         from_here(request, settings)
         known = await _invites(house, request, TableId(table), SeatId(seat))
         wanted = decoded(await request.body(), Revoking)

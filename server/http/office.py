@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 import msgspec
 from litestar import Response, get, post, put
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
 from msgspec import Struct
 
 from server import auth
@@ -125,7 +126,7 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
         return RegisterRows(rows, await store.people())
 
     @get("/api/office/bodies/{id:str}")
-    async def body(request: Asked, id: str) -> Body:
+    async def body(request: Asked, id: FromPath[str]) -> Body:
         await in_office(house, request)
         known = next((body for body in await store.bodies() if body.id == id), None)
         if known is None:
@@ -133,7 +134,7 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
         return known
 
     @put("/api/office/bodies/{id:str}", status_code=200)
-    async def write_body(request: Asked, id: str) -> Kept | NotKept:
+    async def write_body(request: Asked, id: FromPath[str]) -> Kept | NotKept:
         """The body as its form says, field by field as typed; what is blank is not known."""
         from_here(request, settings)
         await in_office(house, request)
@@ -152,7 +153,7 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
         return Kept()
 
     @put("/api/office/people/{id:str}", status_code=200)
-    async def write_person(request: Asked, id: str) -> Kept | NotKept:
+    async def write_person(request: Asked, id: FromPath[str]) -> Kept | NotKept:
         from_here(request, settings)
         await in_office(house, request)
         typed = decoded(await request.body(), WrittenPerson)
