@@ -9,9 +9,13 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-_TOKEN = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|\s+|[^\w\s]"
+_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
+    r"\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 )
+"""Vowels and other signs that are part of a word though they are no letters: Arabic, Hebrew, the scripts of India."""
+_TOKEN = re.compile(rf"[{_ALONE}]|(?:[^\W{_ALONE}]|[{_MARKS}])+|\s+|[^\w\s]")
 _MOST = 600
 """Beyond so many changed words the two are not compared but taken as different (bounds time and memory)."""
 _MOSTLY_NEW = 0.25

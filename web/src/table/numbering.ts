@@ -1,5 +1,5 @@
 // Numbers of a text that is still being drafted: derived from order and kind by the rules of
-// server/deliberation/numbering.py, whose corpus a test shares. A sealed text brings its numbers along.
+// server/deliberation/numbering.py; both are tested on tests/data/twins. A sealed text brings its numbers along.
 
 import type { UnitView } from "../protocol.gen";
 
@@ -16,23 +16,25 @@ export function letter(ordinal: number): string {
   return name;
 }
 
-/** The number of each unit; «» for a title. A letter of level 1 counts below its letter («1.2.a.1»). */
+/**
+ * The number of each unit; «» for a title. A letter of level 1 counts below its letter («1.2.a.1»). Whatever stands
+ * under the same unit is counted on, letters apart from the rest: no number is given twice.
+ */
 export function numbered(units: Iterable<Pick<UnitView, "kind" | "level">>): string[] {
-  const counts: number[] = [];
-  const parts: (string | undefined)[] = [];
-  const numbers: string[] = [];
-  for (const unit of units) {
-    const depth = DEPTH[unit.kind] + (unit.kind === "letter" ? unit.level : 0);
-    if (depth === 0) {
-      numbers.push("");
-      continue;
-    }
-    counts.length = Math.min(counts.length, depth + 1);
-    parts.length = Math.min(parts.length, depth + 1);
-    const count = (counts[depth] ?? 0) + 1;
-    counts[depth] = count;
-    parts[depth] = depth === DEPTH.letter ? letter(count) : String(count);
-    numbers.push(parts.filter((part) => part !== undefined).join("."));
-  }
-  return numbers;
+  const counts = new Map<string, number>();
+  let above: { readonly depth: number; readonly number: string }[] = [];
+  return Array.from(units, ({ kind, level }) => {
+    const depth = DEPTH[kind] + (kind === "letter" ? level : 0);
+    if (depth === 0) return "";
+    above = above.filter((each) => each.depth < depth);
+    const last = above.at(-1);
+    const parent = last === undefined ? "" : `${last.number}.`;
+    const lettered = depth === DEPTH.letter;
+    const under = `${parent}${lettered ? "a" : "1"}`;
+    const ordinal = (counts.get(under) ?? 0) + 1;
+    counts.set(under, ordinal);
+    const number = parent + (lettered ? letter(ordinal) : String(ordinal));
+    above.push({ depth, number });
+    return number;
+  });
 }
