@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from secrets import token_hex
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 import msgspec
 from playwright.async_api import APIRequestContext, Browser, BrowserContext
@@ -17,6 +17,7 @@ from server.deliberation.ids import CommandId, SeatId, SittingId, TableId
 from server.deliberation.matters.ballots.seeing import BallotRecord
 from server.deliberation.matters.ballots.shapes import CastVote
 from server.deliberation.matters.presence import CheckIn, GoOut
+from server.deliberation.shapes import Record
 from server.deliberation.tally import Choice, Vote
 from server.example.people import PEOPLE
 from server.protocol import Ask, WireCommand
@@ -25,6 +26,7 @@ from tests.browser.stage import Demo
 VOTERS: Final = tuple(each.key for each in PEOPLE if each.votes)
 """The seats of the example that vote, the chair's included."""
 SITTING: Final = SittingId("seduta-2")
+R = TypeVar("R", bound=Record)
 
 
 class Crowd:
@@ -82,8 +84,11 @@ class Crowd:
 
     async def ballot(self, seat: str) -> BallotRecord:
         """The one that is open, as this seat sees it."""
+        (ballot,) = (each for each in await self.records(seat, BallotRecord) if each.state == "open")
+        return ballot
+
+    async def records(self, seat: str, kind: type[R]) -> list[R]:
+        """What this seat may see now, of one type."""
         response = await self.request.get(f"{self._demo.address}/api/t/{self._demo.links.table}/s/{seat}/now")
         records = [record for message in await response.json() for record in message.get("records", {}).values()]
-        ballots = [msgspec.convert(each, BallotRecord) for each in records if each["type"] == "BallotRecord"]
-        (ballot,) = (each for each in ballots if each.state == "open")
-        return ballot
+        return [msgspec.convert(each, kind) for each in records if each["type"] == kind.__name__]

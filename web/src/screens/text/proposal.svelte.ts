@@ -38,6 +38,9 @@ interface Kept {
   readonly sent: AmendmentId | null;
 }
 
+/** What was just sent from this page: its card takes the focus, once. */
+export const just = $state<{ sent: AmendmentId | null }>({ sent: null });
+
 export class Proposal {
   readonly wishes = new SvelteMap<UnitId, Wish>();
   fresh = $state.raw<readonly NewUnit[]>([]);
@@ -50,7 +53,7 @@ export class Proposal {
 
   constructor(table: TableId, seat: SeatId, text: TextId) {
     this.#text = text;
-    this.#key = `improve/proposal/${table}/${seat}/${text}`;
+    this.#key = keyOf(table, seat, text);
     const kept = read(this.#key);
     if (kept === null) return;
     for (const [unit, wish] of kept.wishes) this.wishes.set(unit, wish);
@@ -67,7 +70,8 @@ export class Proposal {
   /** The words should read so; the same as before is no wish. */
   reword(unit: UnitView, words: string): void {
     const base = this.wishes.get(unit.id)?.base ?? unit.words;
-    this.wishes.set(unit.id, { base, words });
+    if (words === base) this.wishes.delete(unit.id);
+    else this.wishes.set(unit.id, { base, words });
   }
 
   takeOut(unit: UnitView): void {
@@ -164,6 +168,11 @@ export class Proposal {
   }
 }
 
+/** Whether words of a proposal to this text wait on this device. */
+export function isBegun(table: TableId, seat: SeatId, text: TextId): boolean {
+  return read(keyOf(table, seat, text)) !== null;
+}
+
 /** The amendments of a text that are on their way. */
 export function underWay(pending: Iterable<Ask>, text: TextId): FileAmendment[] {
   const found: FileAmendment[] = [];
@@ -171,6 +180,10 @@ export function underWay(pending: Iterable<Ask>, text: TextId): FileAmendment[] 
     if (command.type === "FileAmendment" && command.text === text) found.push(command);
   }
   return found;
+}
+
+function keyOf(table: TableId, seat: SeatId, text: TextId): string {
+  return `improve/proposal/${table}/${seat}/${text}`;
 }
 
 function read(key: string): Kept | null {

@@ -160,6 +160,7 @@ propose-reason = لماذا (إن أردت)
 propose-preview = هكذا يراه المصوّتون
 propose-nothing = لم تغيّر شيئًا بعد. المس نقطة من النص.
 propose-send = أرسل التعديل
+propose-sending = جارٍ الإرسال…
 propose-offline = بلا شبكة: نحفظه هنا ويُرسل وحده.
 propose-missing-changes = ينقص التغيير: المس نقطة من النص وغيّرها.
 propose-missing-summary = ينقص سطر: اكتب ما الذي يتغيّر.

@@ -148,6 +148,7 @@ propose-reason = Why (if you like)
 propose-preview = This is how voters see it
 propose-nothing = You have not changed anything yet. Touch a point of the text.
 propose-send = Send the amendment
+propose-sending = Sending…
 propose-offline = No connection: we keep it here and it goes out by itself.
 propose-missing-changes = The change is missing: touch a point of the text and change it.
 propose-missing-summary = One line is missing: write what changes.

@@ -148,6 +148,7 @@ propose-reason = Perché (se vuoi)
 propose-preview = Così lo vede chi vota
 propose-nothing = Non hai ancora cambiato niente. Tocca un punto del testo.
 propose-send = Invia l’emendamento
+propose-sending = Invio…
 propose-offline = Senza rete: lo teniamo qui e parte da solo.
 propose-missing-changes = Manca la modifica: tocca un punto del testo e cambialo.
 propose-missing-summary = Manca una riga: scrivi che cosa cambia.
