@@ -109,7 +109,7 @@ class Told(Struct, frozen=True):
 
 
 PHRASES: tuple[Told, ...] = msgspec.json.decode(
-    (Path(__file__).parents[1] / "data" / "phrases.json").read_bytes(), type=tuple[Told, ...]
+    (Path(__file__).parents[1] / "data" / "twins" / "phrases.json").read_bytes(), type=tuple[Told, ...]
 )
 
 

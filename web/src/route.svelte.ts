@@ -18,6 +18,11 @@ export type Route =
   | { readonly page: "record"; readonly table: TableId }
   | { readonly page: "office"; readonly rest: readonly string[] };
 export type Desk = "member" | "chair" | "secretary";
+/** The desk at which somebody with this role works. */
+export function deskOf(role: string): Desk {
+  if (role === "chair" || role === "deputy") return "chair";
+  return role === "secretary" ? "secretary" : "member";
+}
 export const TABS = ["now", "text", "amendments", "people", "more"] as const;
 export type Tab = (typeof TABS)[number];
 

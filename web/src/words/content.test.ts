@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import phrases from "../../../tests/data/phrases.json";
+import phrases from "../../../tests/data/twins/phrases.json";
 import type { Phrase } from "../protocol.gen";
 import { runsOf, textOf, type Content } from "./content";
 import { words } from "./words.svelte";

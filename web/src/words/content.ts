@@ -1,4 +1,4 @@
-// Says what a document says, from its messages, as server/words.py does; both are tried on tests/data/phrases.json.
+// Says what a document says, from its messages, as server/words.py does; both are tried on tests/data/twins/phrases.json.
 // People's words never pass through Fluent: a message gets marks in their place, which are replaced afterwards.
 
 import type { LineRecord, Phrase, SaidInstant, Several } from "../protocol.gen";

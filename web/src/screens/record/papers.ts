@@ -1,32 +1,11 @@
 // What can be taken home from this table, in the order of the page: texts, minutes, votes, dates.
 
-import type { MinutesRecord, SittingId, SittingRecord, TextId } from "../../protocol.gen";
+import { minutesPaper, WRITTEN, type Paper } from "../../parts/papers/paper";
+import type { SittingRecord } from "../../protocol.gen";
 import type { Session } from "../../session.svelte";
 import type { Records } from "../../table/records.svelte";
 import { dateOf } from "../../words/dates";
 import { say, shown } from "../../words/words.svelte";
-
-/** A format as the reader sees it, and as the server calls it. Votes and dates come in one only, which needs no name. */
-export const WRITTEN = [
-  ["PDF", "pdf"],
-  ["HTML", "html"],
-  ["ODT", "odt"],
-  ["DOCX", "docx"],
-  ["Markdown", "markdown"],
-  ["JSON", "json"],
-] as const;
-export type Format = readonly [string, (typeof WRITTEN)[number][1] | null];
-
-export interface Paper {
-  readonly key: string;
-  readonly title: string;
-  readonly state: string;
-  readonly document: "guidelines" | "minutes" | "votes" | "calendar";
-  readonly text: TextId | null;
-  readonly sitting: SittingId | null;
-  /** None: it is not for this reader yet; the state says why. */
-  readonly formats: readonly Format[];
-}
 
 /** Whether the seat that looks reads minutes before both have signed them. */
 export function readsDrafts(session: Session): boolean {
@@ -37,14 +16,6 @@ export function readsDrafts(session: Session): boolean {
 /** The newest sitting first. */
 export function sittingsOf(records: Records): SittingRecord[] {
   return records.all("SittingRecord").sort((a, b) => b.planned_at.localeCompare(a.planned_at));
-}
-
-export function minutesState(minutes: MinutesRecord, sitting: SittingRecord): string {
-  if (minutes.frozen_at !== null) return say("minutes-state-frozen", { day: dateOf(minutes.frozen_at) });
-  if (sitting.state !== "closed") return say("minutes-state-going");
-  if (minutes.composing) return say("minutes-state-composing");
-  if (minutes.digest === null) return say("minutes-state-draft", { gaps: minutes.gaps });
-  return say(`minutes-state-signed-${minutes.signed[0] ?? "nobody"}`);
 }
 
 export function papersOf(session: Session): Paper[] {
@@ -74,19 +45,7 @@ function minutes(session: Session): Paper[] {
   return sittingsOf(session.records).flatMap((sitting): Paper[] => {
     const known = session.records.get("MinutesRecord", `minutes/${sitting.id}`);
     if (known === null || sitting.opened_at === null) return [];
-    const readable = drafts || known.frozen_at !== null;
-    const number = { number: sitting.number, year: `${sitting.year}` };
-    return [
-      {
-        key: `minutes-${sitting.id}`,
-        title: say("paper-minutes", number),
-        state: readable ? minutesState(known, sitting) : say("minutes-not-yet"),
-        document: "minutes",
-        text: null,
-        sitting: sitting.id,
-        formats: readable ? WRITTEN : [],
-      },
-    ];
+    return [minutesPaper(known, sitting, drafts || known.frozen_at !== null)];
   });
 }
 

@@ -273,6 +273,8 @@ procedure-channel = كيف
 procedure-contact = من نسأل
 procedure-answer = الرد خلال
 
+to-desk-chair = إلى صفحة الرئاسة
+to-desk-secretary = إلى صفحة الأمانة
 to-record = المحاضر والنصوص والوثائق
 leave = اخرج من هذا المقعد
 leave-stay = أبقى

@@ -8,6 +8,7 @@ tools = Next step, speakers and presence
 leave-it = Leave it
 so-many-of = { $have } of { $of }
 double-entry = { $name }: the link was opened on a second device at { $hour }.
+double-entries = { $count } links were opened on a second device: see which.
 double-entry-settle = I have checked
 
 # Keys
@@ -219,6 +220,14 @@ mark-gone = Gone
 mark-gone-of = Gone: { $name }
 mark-excused = Excused
 mark-excused-of = Excused: { $name }
+mark-remote = From afar
+mark-remote-of = From afar: { $name }
+mark-in_room = In the room
+mark-in_room-of = In the room: { $name }
+mark-sure-GoOut = { $name } goes out at { $hour }. It stays in the minutes.
+mark-sure-Excuse = { $name } is excused until they come.
+mark-do-GoOut = Note that they went
+mark-do-Excuse = Note as excused
 
 # Votes
 
@@ -349,6 +358,11 @@ stop-writing-of = Stop { $name }
 
 # Sitting
 
+sitting-is-planned = to be convened
+sitting-is-convened = convened
+sitting-is-open = going on
+sitting-is-suspended = suspended
+sitting-is-closed = closed
 between-title = No sitting is going on
 between-items-help = Open the next item, or close the sitting.
 planned-title = Planned

@@ -259,6 +259,8 @@ procedure-channel = How
 procedure-contact = Whom to ask
 procedure-answer = Answer within
 
+to-desk-chair = To the chair’s page
+to-desk-secretary = To the secretary’s page
 to-record = Minutes, texts and documents
 leave = Leave this seat
 leave-stay = I stay

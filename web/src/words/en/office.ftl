@@ -385,11 +385,6 @@ seat-end-do = End the seat
 
 sittings-none = No sitting yet. Plan the first: day, place, then the agenda.
 sittings-held = Sittings held
-sitting-is-planned = to be convened
-sitting-is-convened = convened
-sitting-is-open = going on
-sitting-is-suspended = suspended
-sitting-is-closed = closed
 sitting-plan = Plan a sitting
 sitting-plan-help = Until you convene it, only the chair and the secretariat see it.
 sitting-plan-other = Plan another sitting

@@ -8,6 +8,7 @@ tools = Prossimo passo, interventi e presenze
 leave-it = Lascia stare
 so-many-of = { $have } di { $of }
 double-entry = { $name }: il link è stato aperto su un secondo dispositivo alle { $hour }.
+double-entries = { $count } link sono stati aperti su un secondo dispositivo: guarda quali.
 double-entry-settle = Ho controllato
 
 # Tasti rapidi
@@ -230,6 +231,14 @@ mark-gone = Uscito
 mark-gone-of = Uscito: { $name }
 mark-excused = Giustificato
 mark-excused-of = Assente giustificato: { $name }
+mark-remote = A distanza
+mark-remote-of = A distanza: { $name }
+mark-in_room = In sala
+mark-in_room-of = In sala: { $name }
+mark-sure-GoOut = { $name } esce alle { $hour }. Resta nel verbale.
+mark-sure-Excuse = { $name } risulta assente giustificato finché non arriva.
+mark-do-GoOut = Segna l’uscita
+mark-do-Excuse = Segna giustificato
 
 # Voto
 
@@ -360,6 +369,11 @@ stop-writing-of = Ferma { $name }
 
 # Seduta
 
+sitting-is-planned = da convocare
+sitting-is-convened = convocata
+sitting-is-open = in corso
+sitting-is-suspended = sospesa
+sitting-is-closed = chiusa
 between-title = Nessuna seduta in corso
 between-items-help = Apri il prossimo punto, o chiudi la seduta.
 planned-title = In programma

@@ -268,6 +268,8 @@ procedure-channel = Come
 procedure-contact = A chi chiedere
 procedure-answer = Risposta entro
 
+to-desk-chair = Alla pagina della presidenza
+to-desk-secretary = Alla pagina della segreteria
 to-record = Verbali, testi e documenti
 leave = Esci da questo posto
 leave-stay = Resto

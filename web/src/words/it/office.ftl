@@ -385,11 +385,6 @@ seat-end-do = Chiudi il posto
 
 sittings-none = Nessuna seduta ancora. Programma la prima: giorno, luogo, poi l’ordine del giorno.
 sittings-held = Sedute tenute
-sitting-is-planned = da convocare
-sitting-is-convened = convocata
-sitting-is-open = in corso
-sitting-is-suspended = sospesa
-sitting-is-closed = chiusa
 sitting-plan = Programma una seduta
 sitting-plan-help = Finché non la convochi, la vedono solo la presidenza e la segreteria.
 sitting-plan-other = Programma un’altra seduta

@@ -2,7 +2,7 @@
 
 import { post, Problem } from "../../http";
 import type { Session } from "../../session.svelte";
-import type { Format, Paper } from "./papers";
+import type { Format, Paper } from "./paper";
 
 export type DocumentLanguage = "it" | "en";
 export type Step =
