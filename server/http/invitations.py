@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from hashlib import sha256
 from typing import Annotated
 
 from litestar import get, post
@@ -11,9 +12,10 @@ from litestar.params import FromPath
 from msgspec import Meta, Struct
 
 from server import auth
-from server.deliberation.ids import OFFICE, Key, SeatId, TableId
-from server.deliberation.matters.seats import role_of
+from server.deliberation.ids import OFFICE, CommandId, Key, SeatId, TableId
+from server.deliberation.matters.seats import SettleDoubleEntry, role_of
 from server.deliberation.refusals import Refusal
+from server.deliberation.shapes import By
 from server.deliberation.table import Table
 from server.house import House
 from server.http.asking import Asked, Problem, decoded, from_here
@@ -64,7 +66,7 @@ def invitation_routes(house: House) -> list[HTTPRouteHandler]:
         wanted = decoded(await request.body(), Inviting)
         _may_be_invited(known, SeatId(seat), wanted.seats)
         if wanted.renew:
-            await _revoke(house, known.id, wanted.seats)
+            await _revoke(house, known, SeatId(seat), wanted.seats)
         return [await _invited(house, known.id, each) for each in wanted.seats]
 
     @post("/api/t/{table:str}/s/{seat:str}/links/revoke", status_code=200)
@@ -73,7 +75,7 @@ def invitation_routes(house: House) -> list[HTTPRouteHandler]:
         known = await _invites(house, request, TableId(table), SeatId(seat))
         wanted = decoded(await request.body(), Revoking)
         _may_be_invited(known, SeatId(seat), wanted.seats)
-        return Revoked(await _revoke(house, known.id, wanted.seats))
+        return Revoked(await _revoke(house, known, SeatId(seat), wanted.seats))
 
     return [links, invite, revoke]
 
@@ -106,11 +108,15 @@ async def _invited(house: House, table: TableId, seat: SeatId) -> Invitation:
     return Invitation(seat, address, picture_of(address))
 
 
-async def _revoke(house: House, table: TableId, seats: Collection[SeatId]) -> int:
-    """Whoever came by these links is told before their page is closed."""
-    revoked = sum([await house.store.revoke_links(table, seat, house.clock()) for seat in seats])
+async def _revoke(house: House, table: Table, presser: SeatId, seats: Collection[SeatId]) -> int:
+    """Whoever came by these links is told before their page is closed; that two did on one is settled by it (T7)."""
+    now = house.clock()
+    revoked = sum([await house.store.revoke_links(table.id, seat, now) for seat in seats])
     for there, peer in house.rooms.peers():
-        if there == table and peer.seat in seats:
+        if there == table.id and peer.seat in seats:
             peer.tell(Farewell("signed_out"))
             peer.end(4409)
+    for seat in table.seats.doubled.keys() & set(seats):
+        cause = CommandId(sha256(f"{table.id}/{seat}/{now.isoformat()}".encode()).hexdigest()[:32])
+        await house.rooms.ask(table.id, SettleDoubleEntry(seat), By(presser, presser, "own_device", cause))
     return revoked

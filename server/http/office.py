@@ -15,7 +15,7 @@ from litestar.params import FromPath
 from msgspec import Struct
 
 from server import auth
-from server.deliberation.ids import OFFICE, SYSTEM, BodyId, CommandId, Key, Line, PersonId, TableId
+from server.deliberation.ids import OFFICE, SYSTEM, BodyId, CommandId, Key, Line, PersonId, SeatId, TableId
 from server.deliberation.matters.charter import FoundTable, NoteRegisterChange
 from server.deliberation.matters.sittings.shapes import SittingState
 from server.deliberation.rules import Rules
@@ -40,21 +40,26 @@ class NextSitting(Struct, frozen=True):
 
 
 class TableRow(Struct, frozen=True):
-    """`seats`: those that somebody may sit on; `voting` of them have a vote. `held`: sittings that were opened."""
+    """`seats`: those that somebody may sit on; `voting` of them have a vote, `invited` a link that lets in.
+    `held`: sittings that were opened."""
 
     id: TableId
     name: str
     lead: str
     seats: int
     voting: int
+    invited: int
     held: int
     next_sitting: NextSitting | None
 
 
 class Overview(Struct, frozen=True):
+    """`usual`: the rules a new table begins with."""
+
     tables: list[TableRow]
     bodies: int
     people: int
+    usual: Rules
 
 
 class BodyRow(Struct, frozen=True):
@@ -100,8 +105,8 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
     @get("/api/office")
     async def overview(request: Asked) -> Overview:
         await in_office(house, request)
-        rows = [_row(table) for table in await _tables(house)]
-        return Overview(rows, len(await store.bodies()), len(await store.people()))
+        rows = [_row(table, await _invited(house, table)) for table in await _tables(house)]
+        return Overview(rows, len(await store.bodies()), len(await store.people()), Rules())
 
     @post("/api/office/tables", status_code=200)
     async def found(request: Asked) -> Response[bytes]:
@@ -215,7 +220,13 @@ async def _tables(house: House) -> list[Table]:
     return found
 
 
-def _row(table: Table) -> TableRow:
+async def _invited(house: House, table: Table) -> set[SeatId | None]:
+    """The seats to which some link lets in."""
+    now = house.clock()
+    return {link.seat for link in await house.store.links(table.id) if link.valid(now)}
+
+
+def _row(table: Table, invited: Collection[SeatId | None]) -> TableRow:
     seats = [seat for seat in table.seats.current() if seat.role != "screen"]
     going = table.sittings.current
     planned = [each for each in table.sittings.by_id.values() if each.state == "planned"]
@@ -226,6 +237,7 @@ def _row(table: Table) -> TableRow:
         lead=table.register.body_name(table.charter.lead),
         seats=len(seats),
         voting=sum(seat.votes for seat in seats),
+        invited=sum(seat.id in invited for seat in seats),
         held=sum(each.opened_at is not None for each in table.sittings.by_id.values()),
         next_sitting=None
         if coming is None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from server.deliberation.matters.seats import ChangeSeat, GiveSeat
+from server.registry.columns import BODY_COLUMNS
 from server.registry.planning import LinePlan
 from server.storage.store import Body, Person
 
@@ -16,11 +17,20 @@ class ToKeep(NamedTuple):
 
 
 def to_keep(lines: Iterable[LinePlan]) -> ToKeep:
-    """The bodies and people of these lines, each once, as the last line that names them leaves them."""
+    """The bodies and people that are new or change, each once, as the last line that changes them leaves them."""
     some = [line for line in lines if line.fate in ("new", "changed")]
-    bodies = {line.body.id: line.body for line in some if line.body is not None}
-    people = {line.person.id: line.person for line in some if line.person is not None}
+    bodies = {line.body.id: line.body for line in some if line.body is not None and _touches_body(line)}
+    people = {line.person.id: line.person for line in some if line.person is not None and _touches_person(line)}
     return ToKeep(tuple(bodies.values()), tuple(people.values()))
+
+
+def _touches_body(line: LinePlan) -> bool:
+    return "body" in line.news or any(change.column in BODY_COLUMNS for change in line.changes)
+
+
+def _touches_person(line: LinePlan) -> bool:
+    """A person who is put on a seat that nobody had stays as they are: that change has nothing before it."""
+    return "person" in line.news or any(change.column == "person" and change.before for change in line.changes)
 
 
 def to_ask(lines: Iterable[LinePlan]) -> Iterator[GiveSeat | ChangeSeat]:

@@ -10,12 +10,14 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from server.registry.columns import BODY_COLUMNS, BodyColumn, Column, bench_meant, bench_named, relation_named
+from server.registry.folding import seen
 from server.registry.tax_codes import DIGITS, checks, tidied
 
 MOST_NAME: Final = 300
 MOST_FIELD: Final = 2_000
 SEVERAL_LINES: Final[frozenset[Column]] = frozenset(("address", "areas", "languages", "contact"))
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e]")
+"""The last two turn the letters after them around: what is read would not be what was written."""
 _MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _NAMES: Final[frozenset[Column]] = frozenset(("body", "person", "surname"))
 
@@ -31,6 +33,7 @@ FaultCode = Literal[
     "control_character",
     "new_line",
     "too_long",
+    "too_many_cells",
     "not_a_date",
     "date_to_come",
     "not_a_mail",
@@ -82,6 +85,8 @@ def _of_text(column: Column, value: str) -> Iterator[Fault]:
         yield Fault("control_character", column, {"character": f"U+{ord(found.group()):04X}"})
     elif column not in SEVERAL_LINES and any(each in value for each in "\r\n"):
         yield Fault("new_line", column)
+    elif value and column in _NAMES and not seen(value):
+        yield Fault("missing_body" if column == "body" else "missing_person", column)
     most = MOST_NAME if column in _NAMES else MOST_FIELD
     if len(value) > most:
         yield Fault("too_long", column, {"most": most})

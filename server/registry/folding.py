@@ -1,4 +1,5 @@
-"""When two spellings mean the same: of a heading or a keyword loosely, of a name only its apostrophes and capitals."""
+"""When two spellings mean the same: of a heading or a keyword loosely, of a name only its apostrophes and capitals.
+And whether a name can be seen at all."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import unicodedata
 from typing import Final
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4\u02b9\uff07", "'"))
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 
 
@@ -19,3 +21,8 @@ def loosely(text: str) -> str:
 def as_name(text: str) -> str:
     """What two spellings of one name share; accents and letters of any script stay."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold().split())
+
+
+def seen(text: str) -> bool:
+    """Whether anything of it shows on paper: a name of blanks and joiners alone is none."""
+    return any(unicodedata.category(each) not in _UNSEEN for each in text)

@@ -118,6 +118,8 @@ class Planner:
         faults = list(faults_of_cells(cells, self._today))
         if not cells.get("body"):
             faults.append(Fault("missing_body", "body"))
+        if any(row.cells[len(self._columns) :]):
+            faults.append(Fault("too_many_cells", "body", {"columns": len(self._columns)}))
         if self._seating is not None:
             faults += self._seating.faults_of(cells)
         if faults:

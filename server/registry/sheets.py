@@ -61,6 +61,8 @@ def _text(content: bytes) -> str:
         raise Unreadable("too_big", megabytes=MOST_BYTES // 1_000_000)
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise Unreadable("spreadsheet")
+    if content.startswith(b"%PDF-"):
+        raise Unreadable("not_text")
     text = _decoded(content).removeprefix("\ufeff")
     if "\x00" in text or len(_CONTROL.findall(text)) * 100 > len(text):
         raise Unreadable("not_text")

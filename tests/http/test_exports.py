@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from base64 import b64encode
-from collections.abc import AsyncIterator
 from hashlib import sha256
 
 import httpx
@@ -20,7 +19,7 @@ from server.documents import FORMATS, render
 from server.documents.frozen import lay_out
 from server.example.building import FIRST, TABLE, TEXT
 from server.http.exports import Wanted, Workshop
-from tests.http.served import TODAY, Served, serving
+from tests.http.served import TODAY, Served
 
 KINDS = {
     "markdown": ("text/markdown; charset=utf-8", b"Regione Esempio"),
@@ -30,12 +29,6 @@ KINDS = {
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK"),
     "pdf": ("application/pdf", b"%PDF-1."),
 }
-
-
-@pytest.fixture
-async def served() -> AsyncIterator[Served]:
-    async with serving() as served:
-        yield served
 
 
 async def file(browser: httpx.AsyncClient, seat: str, document: str, **query: str) -> httpx.Response:

@@ -12,6 +12,7 @@ from server.deliberation.ids import BodyId, PersonId, SeatId
 from server.deliberation.matters.seats import ChangeSeat, GiveSeat, Seat, SeatRole
 from server.registry.applying import to_ask, to_keep
 from server.registry.checking import Fault
+from server.registry.folding import seen
 from server.registry.planning import Change, LinePlan, Plan, planned
 from server.registry.sheets import Unreadable, rows
 from server.storage.store import Body, Person
@@ -155,13 +156,42 @@ def test_what_a_bad_line_says_does_not_count_for_those_after_it() -> None:
 
 
 @given(
-    st.text(st.characters(exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp"), exclude_characters=';"\ufeff'), min_size=1)
+    st.text(
+        st.characters(exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp"), exclude_characters=';"\ufeff\u202d\u202e'),
+        min_size=1,
+    ).filter(seen)
 )
 def test_names_in_any_script_survive_as_typed(name: str) -> None:
     line = only(planned(rows(f"Ente;Gruppo;Persona\n{name};Altri;{name}\n".encode()), [], [], None, TODAY))
     assert line.body is not None
     assert line.person is not None
     assert (line.body.name, line.person.name) == (name.strip(), name.strip())
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u2060 \u200d", "\u200e"])
+def test_a_name_that_cannot_be_seen_is_missing(name: str) -> None:
+    assert fault(f"Ente;Gruppo\n{name};Altri\n").code == "missing_body"
+    assert fault(f"Ente;Gruppo;Persona\nUno;Altri;{name}\n").code == "missing_person"
+
+
+def test_letters_that_turn_the_others_around_are_named() -> None:
+    wrong = fault("Ente;Gruppo\nUn\u202eo;Altri\n")
+    assert (wrong.code, wrong.facts) == ("control_character", {"character": "U+202E"})
+
+
+def test_a_cell_beyond_the_head_makes_the_line_bad_and_an_empty_one_does_not() -> None:
+    wrong = fault("Ente;Gruppo\nUno;Altri;Due\n")
+    assert (wrong.code, wrong.facts) == ("too_many_cells", {"columns": 2})
+    assert only(plan("Ente;Gruppo\nUno;Altri;;\n")).fate == "new"
+
+
+def test_only_what_is_new_or_changes_is_kept() -> None:
+    text = f"Ente;Codice fiscale;Telefono;Persona\nAssociazione Ponte;{CODE};1;Eva Bo\n"
+    kept = to_keep(plan(text, (PONTE,), (ANA,)).good)
+    assert (kept.bodies, [person.name for person in kept.people]) == ((), ["Eva Bo"])
+    text = f"Ente;Codice fiscale;Telefono;Persona\nAssociazione Ponte;{CODE};2;Ana N'Diaye\n"
+    kept = to_keep(plan(text, (PONTE,), (ANA,)).good)
+    assert ([body.phone for body in kept.bodies], kept.people) == (["2"], ())
 
 
 def test_seats_only_with_a_table() -> None:

@@ -92,6 +92,7 @@ def test_quotes_inside_a_bare_cell_and_formulas_are_nothing_but_words() -> None:
         (b"\xef\xbb\xbf", "empty"),
         (b"PK\x03\x04 and so on", "spreadsheet"),
         (b"\xd0\xcf\x11\xe0 and so on", "spreadsheet"),
+        (b"%PDF-1.7\n1 0 obj\n", "not_text"),
         (b"Ente;Gruppo\nUno\x00;Due\n", "not_text"),
         (b"\xff\xfe\x00", "not_text"),
         (bytes(range(128, 256)), "not_text"),

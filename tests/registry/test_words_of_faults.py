@@ -7,13 +7,13 @@ from typing import get_args
 import pytest
 
 from server.registry.checking import FaultCode
-from server.registry.columns import Column
+from server.registry.columns import BODY_COLUMNS, Column, columns_of
 from server.registry.sheets import Trouble
 from server.words import LANGUAGES, Language, Voice
 
 FACTS: dict[str, int | str] = dict.fromkeys(
     ("bench", "meant", "code", "character", "date", "mail", "relation", "role", "vote", "first", "second", "found"), "x"
-) | dict.fromkeys(("digits", "needed", "most", "line", "count", "megabytes", "lines"), 7)
+) | dict.fromkeys(("digits", "needed", "most", "line", "count", "megabytes", "lines", "columns"), 7)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -27,6 +27,15 @@ FACTS: dict[str, int | str] = dict.fromkeys(
 )
 def test_it_is_said(language: Language, key: str) -> None:
     assert Voice(language, "Europe/Rome").label(key, **FACTS).strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("column", [*BODY_COLUMNS, "person", "surname", "role", "votes", "stands_in_for"])
+def test_what_the_page_calls_a_column_is_understood_as_a_heading(language: Language, column: Column) -> None:
+    """The page makes sheets with these heads: an empty one to fill in, and lines put right."""
+    heading = Voice(language, "Europe/Rome").label(f"import-column-{column}")
+    beside = "Ente" if column != "body" else "Persona"
+    assert columns_of((beside, heading))[1] == column
 
 
 def test_a_missing_digit_reads_as_the_office_says_it() -> None:

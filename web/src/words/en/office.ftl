@@ -23,6 +23,7 @@ import-fault-tax_code_check = the tax code { $code } is not right: its last digi
 import-fault-control_character = there is a character that cannot be seen ({ $character }). Write the cell again.
 import-fault-new_line = the cell has more than one line. Write it on one.
 import-fault-too_long = the cell is too long: at most { $most } characters.
+import-fault-too_many_cells = there are more cells than columns ({ $columns }). Perhaps a name contains the sign that separates the cells: put it in quotation marks.
 import-fault-not_a_date = «{ $date }» is no date. Write day/month/year, for example 18/11/2026.
 import-fault-date_to_come = the date «{ $date }» is in the future. Check it.
 import-fault-not_a_mail = «{ $mail }» is no mail address. Check it.
@@ -37,6 +38,17 @@ import-fault-taken_tax_code = another body already has this tax code.
 import-fault-which_body = there are { $count } bodies of this name. Write the municipality or the tax code.
 import-fault-alternate_of_whom = it is not clear whom they stand in for. Write the name in the column «stands in for».
 import-fault-second_chair = the table already has a chair. Write «deputy» or another role.
+
+# The same things said of a field, in a form.
+field-fault-missing_body = the name of the body is missing. Write it.
+field-fault-missing_bench = the bench is missing. Choose one.
+field-fault-tax_code_length = it has { $digits ->
+    [one] { $digits } digit
+   *[other] { $digits } digits
+}, { $needed } are needed.
+field-fault-control_character = there is a character that cannot be seen ({ $character }). Write the field anew.
+field-fault-new_line = the field has more than one line. Write it on one line.
+field-fault-too_long = it is too long: { $most } characters at most.
 
 import-trouble-empty = The file is empty: there is no line below the headings.
 import-trouble-too_big = The file is too big: at most { $megabytes } MB. Split it into several files.
@@ -85,6 +97,8 @@ office-title = { $title } – Office – ImProVe
 loading-office = Opening the office…
 office-closed = The office is closed to you
 office-closed-help = To come in you need the link of the office. If you have it, open it again; if not, ask who runs the system.
+office-leave = Leave the office
+office-leave-help = To come back you will need the office link again.
 office-tables = Tables
 office-register = Register
 office-nav-tables = Tables
@@ -95,6 +109,7 @@ office-nav-seats = Seats
 office-nav-sittings = Sittings
 office-nav-invitations = Invitations
 office-nav-rules = Rules
+office-nav-record = Minutes
 back = Back
 back-to-office = Back to the office
 change = Change
@@ -249,10 +264,16 @@ import-step-check = Check
 import-step-done = Done
 import-seats-at = The people get a seat at the table
 import-no-seats = None: only in the register
-import-choose-file = CSV file
-import-file-help = In the spreadsheet choose «Save as» and then CSV. First you see what happens: nothing is saved.
+import-choose-file = A CSV file with the bodies and the people
+import-file-how = From the spreadsheet: “Save as”, then CSV.
+import-drop = You can also drop it here.
+import-choose = Choose the file
+import-reading = Reading the file…
+import-file-help = First you see what will happen, line by line. Nothing is kept until you say so.
 import-columns = Which columns are needed
 import-columns-help = In the first line write the names of the columns: Body, Bench, Municipality, Tax code, Person; for seats also Role, Vote, Stands in for. Their order does not matter. Body is needed and, for a new body, Bench.
+import-model = Download an empty model to fill in
+import-model-file = model-bodies-and-people
 import-ready = { $good ->
     [0] { $bad ->
         [0] There is nothing new.
@@ -273,6 +294,7 @@ import-ready = { $good ->
 }
 import-nothing-kept = Nothing has been saved yet.
 import-unused = These columns are not needed and stay out:
+import-unused-seats = Role and vote are read when you choose a table.
 import-preview = Preview
 line = Line
 line-does = What happens
@@ -308,6 +330,22 @@ import-bad-stay = { $bad ->
    *[other] The { $bad } lines to put right stay out. You can also
 }
 import-take-bad = take them away in a file
+import-correct = Put right
+import-correct-of = Put line { $line } right
+import-line-title = Line { $line }
+import-line-help = What you put right counts only here: your file stays as it is.
+import-line-check = Check again
+import-line-remove = Remove the line
+import-line-well = Line { $line }: now it is right.
+import-line-gone = Line { $line }: removed.
+import-left-out = { $bad ->
+    [one] 1 line stayed out.
+   *[other] { $bad } lines stayed out.
+}
+import-to-rest = { $bad ->
+    [one] Put it right now
+   *[other] Put them right now
+}
 bad-lines-file = to-put-right
 import-all-well = All lines are right.
 import-nothing-new = The register holds it all already, the same.
@@ -319,20 +357,22 @@ summary-new-seat = New seats
 summary-changed = Lines that change something
 summary-unchanged = Lines that are the same
 summary-bad = Lines to put right
-import-doing = Saving: { $done } of { $of }
-import-done = { $bodies ->
-    [0] No body
+import-keeping = Keeping the lines
+import-doing = { $done } steps of { $of }. Keep this page open.
+import-done = { $what }: all kept.
+import-done-nothing = There was nothing to keep.
+import-done-bodies = { $count ->
     [one] 1 body
-   *[other] { $bodies } bodies
-}, { $people ->
-    [0] nobody
+   *[other] { $count } bodies
+}
+import-done-people = { $count ->
     [one] 1 person
-   *[other] { $people } people
-}{ $seats ->
-    [0] { "" }
-    [one] , 1 seat
-   *[other] , { $seats } seats
-}: all saved.
+   *[other] { $count } people
+}
+import-done-seats = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}
 import-no-seat = { $name }: the seat was not given.
 import-stopped = The system stopped half way. What is saved stays: choose the file again, it will do only what is missing.
 import-changed = The register changed meanwhile. This is what happens now: look, and confirm again.
@@ -423,6 +463,8 @@ invitations-so-far = { $seats ->
     [one] ; 1 person has come in at least once.
    *[other] ; { $entered } have come in at least once.
 }
+invitations-none = Seats come first: each link lets in to one seat.
+invitations-to-seats = Go to the seats
 link-none = No link
 link-none-any-more = The link works no longer
 link-not-used = Link of { $day }, not used yet
@@ -437,6 +479,8 @@ link-used = Last came in { $day } at { $hour }{ $browsers ->
    *[other] , { $browsers } devices
 }
 link-doubled = Open on two devices
+link-doubled-help = If it is the same person, all is well. If not, renew the link.
+link-settle-of = I have checked the link of { $name }
 link-create = Make the link
 link-create-of = Make the link of { $name }
 link-renew = Renew
@@ -465,13 +509,17 @@ links-fresh = { $count ->
     [one] The new link
    *[other] The { $count } new links
 }
-links-only-now = You see them only now. If you leave the page without copying or printing them, they have to be renewed.
+links-only-now = You see them only now: copy or print them before you close the page. If you lose them, renew them.
+links-until = They are good until { $day }, unless you renew or revoke them first.
 copy-link = Copy
 copy-link-of = Copy the link of { $name }
+copy-all = Copy all, a line each
+copy-all-not = The browser does not copy them by itself. Copy them one by one, or print them.
 copied = Copied
 copy-by-hand = The browser does not copy it by itself. The link is selected: copy it yourself.
 to-print = To print
 slips-print = Print the QR slips
+slips-print-help = A slip for each link just made. Or copy the links beside this.
 slips-only-new = Only links just made can go on slips.
 slips-title = Slips with the QR code
 slips-help = One for each seat. Print them and cut along the lines.

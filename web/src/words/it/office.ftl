@@ -23,6 +23,7 @@ import-fault-tax_code_check = il codice fiscale { $code } non è giusto: l’ult
 import-fault-control_character = c’è un carattere che non si vede ({ $character }). Riscrivi la cella.
 import-fault-new_line = la cella va a capo. Scrivila su una riga sola.
 import-fault-too_long = la cella è troppo lunga: al massimo { $most } caratteri.
+import-fault-too_many_cells = ci sono più celle che colonne ({ $columns }). Forse un nome contiene il segno che separa le celle: mettilo tra virgolette.
 import-fault-not_a_date = «{ $date }» non è una data. Scrivi giorno/mese/anno, per esempio 18/11/2026.
 import-fault-date_to_come = la data «{ $date }» è nel futuro. Controllala.
 import-fault-not_a_mail = «{ $mail }» non è un indirizzo di posta. Controllalo.
@@ -37,6 +38,17 @@ import-fault-taken_tax_code = un altro ente ha già questo codice fiscale.
 import-fault-which_body = ci sono { $count } enti con questo nome. Scrivi il comune o il codice fiscale.
 import-fault-alternate_of_whom = non si capisce chi sostituisce. Scrivi il nome nella colonna «supplente di».
 import-fault-second_chair = il Tavolo ha già chi presiede. Scrivi «vicepresidente» o un altro ruolo.
+
+# Le stesse cose dette di un campo, in un modulo.
+field-fault-missing_body = manca il nome dell’ente. Scrivilo.
+field-fault-missing_bench = manca il gruppo. Scegline uno.
+field-fault-tax_code_length = ha { $digits ->
+    [one] { $digits } cifra
+   *[other] { $digits } cifre
+}, ne servono { $needed }.
+field-fault-control_character = c’è un carattere che non si vede ({ $character }). Riscrivi il campo.
+field-fault-new_line = il campo va a capo. Scrivilo su una riga sola.
+field-fault-too_long = è troppo lungo: al massimo { $most } caratteri.
 
 import-trouble-empty = Il file è vuoto: non c’è nessuna riga sotto le intestazioni.
 import-trouble-too_big = Il file è troppo grande: al massimo { $megabytes } MB. Dividilo in più file.
@@ -85,6 +97,8 @@ office-title = { $title } – Ufficio – ImProVe
 loading-office = Apro l’ufficio…
 office-closed = L’ufficio è chiuso per te
 office-closed-help = Per entrare serve il link dell’ufficio. Se lo hai, aprilo di nuovo; se non lo hai, chiedilo a chi gestisce il sistema.
+office-leave = Esci dall’ufficio
+office-leave-help = Per rientrare ti serve di nuovo il link dell’ufficio.
 office-tables = Tavoli
 office-register = Registro
 office-nav-tables = Tavoli
@@ -95,6 +109,7 @@ office-nav-seats = Posti
 office-nav-sittings = Sedute
 office-nav-invitations = Inviti
 office-nav-rules = Regole
+office-nav-record = Verbali
 back = Indietro
 back-to-office = Torna all’ufficio
 change = Cambia
@@ -249,10 +264,16 @@ import-step-check = Controllo
 import-step-done = Fatto
 import-seats-at = Le persone avranno un posto al tavolo
 import-no-seats = Nessuno: solo nel registro
-import-choose-file = File CSV
-import-file-help = Dal foglio di calcolo scegli «Salva come» e poi CSV. Prima ti mostro che cosa succede: non si salva niente.
+import-choose-file = Un file CSV con gli enti e le persone
+import-file-how = Dal foglio di calcolo: «Salva come», poi CSV.
+import-drop = Puoi anche trascinarlo qui.
+import-choose = Scegli il file
+import-reading = Leggo il file…
+import-file-help = Prima ti mostro che cosa succede, riga per riga. Non si salva niente finché non lo dici tu.
 import-columns = Quali colonne servono
 import-columns-help = Nella prima riga scrivi i nomi delle colonne: Ente, Gruppo, Comune, Codice fiscale, Persona; per i posti anche Ruolo, Voto, Supplente di. L’ordine non conta. Servono Ente e, per un ente nuovo, Gruppo.
+import-model = Scarica un modello vuoto da riempire
+import-model-file = modello-enti-e-persone
 import-ready = { $good ->
     [0] { $bad ->
         [0] Non c’è niente di nuovo.
@@ -273,6 +294,7 @@ import-ready = { $good ->
 }
 import-nothing-kept = Nulla è stato ancora salvato.
 import-unused = Queste colonne non servono e restano fuori:
+import-unused-seats = Ruolo e voto si leggono quando scegli un tavolo.
 import-preview = Anteprima
 line = Riga
 line-does = Che cosa succede
@@ -307,7 +329,26 @@ import-bad-stay = { $bad ->
     [one] La riga da correggere resta fuori. Puoi anche
    *[other] Le { $bad } righe da correggere restano fuori. Puoi anche
 }
-import-take-bad = scaricarle in un file
+import-take-bad = { $bad ->
+    [one] scaricarla in un file
+   *[other] scaricarle in un file
+}
+import-correct = Correggi
+import-correct-of = Correggi la riga { $line }
+import-line-title = Riga { $line }
+import-line-help = Le correzioni valgono solo qui: il tuo file resta com’è.
+import-line-check = Ricontrolla
+import-line-remove = Togli la riga
+import-line-well = Riga { $line }: adesso va bene.
+import-line-gone = Riga { $line }: tolta.
+import-left-out = { $bad ->
+    [one] 1 riga è rimasta fuori.
+   *[other] { $bad } righe sono rimaste fuori.
+}
+import-to-rest = { $bad ->
+    [one] Correggila adesso
+   *[other] Correggile adesso
+}
 bad-lines-file = da-correggere
 import-all-well = Tutte le righe sono giuste.
 import-nothing-new = Il registro contiene già tutto, uguale.
@@ -319,20 +360,22 @@ summary-new-seat = Posti nuovi
 summary-changed = Righe che cambiano qualcosa
 summary-unchanged = Righe uguali
 summary-bad = Righe da correggere
-import-doing = Salvo: { $done } di { $of }
-import-done = { $bodies ->
-    [0] Nessun ente
+import-keeping = Salvo le righe
+import-doing = { $done } passi di { $of }. Tieni aperta la pagina.
+import-done = { $what }: tutto salvato.
+import-done-nothing = Non c’era niente da salvare.
+import-done-bodies = { $count ->
     [one] 1 ente
-   *[other] { $bodies } enti
-}, { $people ->
-    [0] nessuna persona
+   *[other] { $count } enti
+}
+import-done-people = { $count ->
     [one] 1 persona
-   *[other] { $people } persone
-}{ $seats ->
-    [0] { "" }
-    [one] , 1 posto
-   *[other] , { $seats } posti
-}: tutto salvato.
+   *[other] { $count } persone
+}
+import-done-seats = { $count ->
+    [one] 1 posto
+   *[other] { $count } posti
+}
 import-no-seat = { $name }: il posto non è stato dato.
 import-stopped = Il sistema si è fermato a metà. Quello che è salvato resta: scegli di nuovo il file, farà solo quello che manca.
 import-changed = Il registro è cambiato nel frattempo. Ecco che cosa succede adesso: guarda e conferma di nuovo.
@@ -423,6 +466,8 @@ invitations-so-far = { $seats ->
     [one] ; 1 persona è entrata almeno una volta.
    *[other] ; { $entered } sono entrati almeno una volta.
 }
+invitations-none = Prima servono i posti: ogni link fa entrare in un posto.
+invitations-to-seats = Vai ai posti
 link-none = Nessun link
 link-none-any-more = Il link non vale più
 link-not-used = Link del { $day }, non ancora usato
@@ -437,6 +482,8 @@ link-used = Ultimo ingresso { $day } alle { $hour }{ $browsers ->
    *[other] , { $browsers } dispositivi
 }
 link-doubled = Aperto su due dispositivi
+link-doubled-help = Se è la stessa persona, va bene così. Se no, rinnova il link.
+link-settle-of = Ho controllato il link di { $name }
 link-create = Crea il link
 link-create-of = Crea il link di { $name }
 link-renew = Rinnova
@@ -465,13 +512,17 @@ links-fresh = { $count ->
     [one] Il link nuovo
    *[other] I { $count } link nuovi
 }
-links-only-now = Li vedi solo adesso. Se lasci la pagina senza copiarli o stamparli, vanno rinnovati.
+links-only-now = Li vedi solo adesso: copiali o stampali prima di chiudere la pagina. Se li perdi, li rinnovi.
+links-until = Valgono fino al { $day }, se prima non li rinnovi o revochi.
 copy-link = Copia
 copy-link-of = Copia il link di { $name }
+copy-all = Copia tutti, uno per riga
+copy-all-not = Il browser non li copia da solo. Copiali uno alla volta, oppure stampali.
 copied = Copiato
 copy-by-hand = Il browser non lo copia da solo. Il link è selezionato: copialo tu.
 to-print = Da stampare
 slips-print = Stampa i foglietti QR
+slips-print-help = Un foglietto per ogni link appena creato. Oppure copia i link qui accanto.
 slips-only-new = Sui foglietti vanno solo i link appena creati.
 slips-title = Foglietti con il codice QR
 slips-help = Uno per posto. Stampali e tagliali lungo le linee.
