@@ -28,9 +28,14 @@ export type Tab = (typeof TABS)[number];
 
 class Place {
   #path = $state(location.pathname);
+  /** Whether the reader has gone from one page of ours to another, and not just come. */
+  moved = false;
 
   constructor() {
-    addEventListener("popstate", () => (this.#path = location.pathname));
+    addEventListener("popstate", () => {
+      this.#path = location.pathname;
+      this.moved = true;
+    });
   }
 
   get route(): Route {
@@ -41,6 +46,7 @@ class Place {
   go(path: string, { replace = false } = {}): void {
     history[replace ? "replaceState" : "pushState"](null, "", path);
     this.#path = path;
+    this.moved = true;
     scrollTo(0, 0);
   }
 }

@@ -51,6 +51,8 @@ export interface TableRow {
   readonly lead: string;
   readonly seats: number;
   readonly voting: number;
+  /** Seats with a link that lets in. */
+  readonly invited: number;
   /** Sittings that were opened. */
   readonly held: number;
   readonly next_sitting: NextSitting | null;
@@ -65,6 +67,8 @@ export interface Overview {
   readonly tables: readonly TableRow[];
   readonly bodies: number;
   readonly people: number;
+  /** The rules a new table begins with. */
+  readonly usual: Rules;
 }
 export interface BodyRow {
   readonly id: BodyId;

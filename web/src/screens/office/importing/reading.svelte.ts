@@ -1,9 +1,10 @@
-// One file on its way into the register: chosen, looked at, kept. What it would do is worked out by the server.
+// One file on its way into the register: chosen, looked at, put right, kept. What it would do the server works out.
 
 import { Problem } from "../../../http";
 import { say } from "../../../words/words.svelte";
 import { keep, look, type Column, type Imported, type Line, type Looked, type NotRead } from "../asking";
 import type { Office } from "../office.svelte";
+import { sheetOf } from "./sheet";
 
 export type Step = "file" | "check" | "done";
 
@@ -13,28 +14,35 @@ export class Reading {
   lines = $state.raw<readonly Line[]>([]);
   columns = $state.raw<readonly Column[]>([]);
   unused = $state.raw<readonly string[]>([]);
+  /** Whether the server is reading it now. */
+  looking = $state(false);
   doing = $state.raw<{ readonly done: number; readonly of: number } | null>(null);
   imported = $state.raw<Imported | null>(null);
   problem = $state("");
+  readonly good = $derived(this.#so("new") + this.#so("changed"));
+  readonly bad = $derived(this.#so("bad"));
   #fingerprint = "";
   readonly #office: Office;
-  readonly #table: string | null;
+  readonly #table: () => string | null;
 
-  constructor(office: Office, table: string | null) {
+  constructor(office: Office, table: () => string | null) {
     this.#office = office;
     this.#table = table;
   }
 
-  get counts(): { bodies: number; people: number; seats: number } {
-    const { bodies = 0, people = 0, seats = 0 } = this.imported ?? {};
-    return { bodies, people, seats };
+  async look(file: File | null): Promise<void> {
+    if (file === null || this.looking) return;
+    this.unused = [];
+    await this.#read(file);
   }
 
-  async look(file: File | null): Promise<void> {
-    if (file === null) return;
-    this.problem = "";
-    this.file = file;
-    await this.#trying(async () => this.#looked(await look(file, this.#table)));
+  /** Puts these cells in the place of a line's, or with null takes the line out, and has the whole read again. */
+  async correct(number: number, cells: Line["cells"] | null): Promise<void> {
+    if (this.file === null || this.looking) return;
+    const others = this.lines.filter((line) => line.number !== number);
+    const columns = new Set([...this.columns, ...(Object.keys(cells ?? {}) as Column[])]);
+    const lines = cells === null ? others : [...others, { number, cells }];
+    await this.#read(sheetOf(this.file.name, [...columns], lines));
   }
 
   /** Keeps the good lines; `badToo`: although others are bad. */
@@ -44,13 +52,13 @@ export class Reading {
     this.problem = "";
     this.doing = { done: 0, of: 1 };
     await this.#trying(() =>
-      keep(file, this.#table, this.#fingerprint, badToo, (told) => {
+      keep(file, this.#table(), this.#fingerprint, badToo, (told) => {
         if (told.is === "doing") this.doing = told;
         else if (told.is === "imported") this.imported = told;
         else if (told.is === "stopped") this.problem = say("import-stopped");
         else {
-          this.problem = say("import-changed");
           this.#looked(told);
+          this.problem ||= say("import-changed");
         }
       }),
     );
@@ -58,6 +66,12 @@ export class Reading {
     if (this.imported === null) return;
     this.step = "done";
     await this.#trying(() => this.#office.load());
+  }
+
+  /** Back to the lines that stayed out; the others are in the register now. */
+  async rest(): Promise<void> {
+    this.imported = null;
+    if (this.file !== null) await this.#read(this.file);
   }
 
   /** Begins anew with another file. */
@@ -69,6 +83,21 @@ export class Reading {
     this.problem = "";
   }
 
+  #so(fate: Line["fate"]): number {
+    return this.lines.filter((line) => line.fate === fate).length;
+  }
+
+  async #read(file: File): Promise<void> {
+    this.problem = "";
+    this.looking = true;
+    await this.#trying(async () => {
+      const answer = await look(file, this.#table());
+      this.file = file;
+      this.#looked(answer);
+    });
+    this.looking = false;
+  }
+
   #looked(answer: Looked | NotRead): void {
     if (answer.is === "not_read") {
       this.again();
@@ -77,7 +106,7 @@ export class Reading {
     }
     this.lines = answer.lines;
     this.columns = answer.columns;
-    this.unused = answer.unused;
+    if (this.unused.length === 0) this.unused = answer.unused;
     this.#fingerprint = answer.fingerprint;
     this.step = "check";
   }

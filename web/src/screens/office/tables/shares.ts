@@ -1,6 +1,6 @@
-// The shares a rule usually asks for, and the rules a table usually has. What follows from them is decided in Python.
+// The shares a rule usually asks for. What follows from them is decided in Python.
 
-import type { Rules, Share } from "../../../protocol.gen";
+import type { Share } from "../../../protocol.gen";
 import { say } from "../../../words/words.svelte";
 
 function share(numerator: number, denominator: number, strictly = false): Share {
@@ -16,21 +16,6 @@ export const SHARES: readonly (readonly [string, Share])[] = [
   ["three-quarters", share(3, 4)],
   ["all", share(1, 1)],
 ];
-
-export const USUAL: Rules = {
-  quorum_base: "entitled",
-  quorum_first: share(1, 2, true),
-  quorum_second: share(1, 3),
-  quorum_taken: "every_vote",
-  staying_out_counts_for_quorum: false,
-  majority: { base: "voters", share: share(1, 2, true) },
-  abstentions_are_voters: false,
-  blanks_are_voters: true,
-  tie: "rejected",
-  one_vote_per: "person",
-  speech_seconds: 180,
-  reply_seconds: 60,
-};
 
 function same(one: Share, other: Share): boolean {
   return (
