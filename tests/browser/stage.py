@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -60,21 +61,49 @@ def running_demo() -> Iterator[Demo]:
             yield demo
 
 
+class EmptyHouse(NamedTuple):
+    """A new installation: no table, no body, nobody; and the first link to its office."""
+
+    office: str
+    address: str
+
+
+@contextlib.contextmanager
+def empty_house() -> Iterator[EmptyHouse]:
+    """Served on a free port; gone at the end."""
+    with state_folder() as folder:
+        port = _free_port()
+        with _running(folder, port, "serve"):
+            asking = [*_command(folder, port, "link"), "--office"]
+            link = subprocess.run(asking, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.strip()
+            yield EmptyHouse(link, f"http://127.0.0.1:{port}")
+
+
 @contextlib.contextmanager
 def _started(folder: Path, port: int) -> Iterator[Demo]:
     links = folder / "links.json"
-    command = [sys.executable, "-m", "server.cli", "demo", "--state", str(folder / "state"), "--port", str(port)]
-    log = (folder / "server.log").open("ab")
-    process = subprocess.Popen([*command, "--links", str(links)], cwd=CHECKOUT, stdout=log, stderr=log)
-    try:
-        deadline = time.monotonic() + _PATIENCE
-        while not links.exists() or not _answers(port):
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError((folder / "server.log").read_text(encoding="utf-8"))
-            time.sleep(0.05)  # the thing itself has no way to call us back
+    with _running(folder, port, "demo", "--links", str(links)):
         content = json.loads(links.read_text(encoding="utf-8"))
         given = Links(*(content[name] for name in Links._fields))
         yield Demo(given, f"http://127.0.0.1:{port}", content["pid"], folder / "state")
+
+
+def _command(folder: Path, port: int, name: str) -> list[str]:
+    return [sys.executable, "-m", "server.cli", name, "--state", str(folder / "state"), "--port", str(port)]
+
+
+@contextlib.contextmanager
+def _running(folder: Path, port: int, name: str, *more: str) -> Iterator[None]:
+    """This command of the server, once it answers; told to stop at the end."""
+    log = (folder / "server.log").open("ab")
+    process = subprocess.Popen([*_command(folder, port, name), *more], cwd=CHECKOUT, stdout=log, stderr=log)
+    try:
+        deadline = time.monotonic() + _PATIENCE
+        while not _answers(port):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((folder / "server.log").read_text(encoding="utf-8"))
+            time.sleep(0.05)  # the thing itself has no way to call us back
+        yield
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
@@ -89,8 +118,10 @@ def _free_port() -> int:
 
 
 def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+    """Whether the door is open: the port is taken before the tables are, so a page must come."""
+    with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=_PATIENCE) as page:
+        return bool(page.status == 200)
+    return False
 
 
 async def come_in(
