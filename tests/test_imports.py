@@ -68,8 +68,8 @@ ONLY: Final[dict[str, tuple[str, ...]]] = {
     "litestar": ("server/http/", "server/app.py"),
     "uvicorn": ("server/serving.py",),
     "typst": ("server/documents/pdf.py",),
-    "odfdo": ("server/documents/odt.py",),
-    "docx": ("server/documents/docx.py",),
+    "odfdo": ("server/documents/odt.py", "server/documents/odt_pieces.py"),
+    "docx": ("server/documents/docx.py", "server/documents/docx_pieces.py"),
     "icalendar": ("server/documents/ics.py",),
     "fluent": ("server/words.py",),
 }

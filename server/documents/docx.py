@@ -13,10 +13,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, RGBColor
-from docx.table import Table, _Cell, _Row
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
@@ -35,13 +33,15 @@ from server.deliberation.document.model import (
     PageBreak,
     Paragraph,
     Result,
+    Signature,
     Signatures,
     Words,
 )
 from server.documents.archive import timeless
-from server.documents.docx_styles import BLUE_DEEP, HAIR, INK_2, LOOKS, element, paragraph_properties, run_properties
+from server.documents.docx_pieces import add, add_edges, add_field, add_row, ours, underlined
+from server.documents.docx_styles import BLUE_DEEP, INK_2, LOOKS, element, paragraph_properties, run_properties
 from server.documents.script import direction, for_xml, isolated, isolation
-from server.documents.widths import LINE, widths
+from server.documents.widths import LINE, head_size, widths
 from server.words import OFFICIAL, Voice
 
 _TERM: Final = 38
@@ -64,6 +64,7 @@ def write(document: Document, voice: Voice) -> bytes:
 class _Writer:
     def __init__(self, document: Document, voice: Voice) -> None:
         self.made = docx.Document()
+        ours(self.made)
         self._document = document
         self._voice = voice
         self._styles: dict[str, str] = {}
@@ -84,7 +85,7 @@ class _Writer:
         self._terms(document.facts)
         for place, block in enumerate(document.blocks):
             following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
-            self._block(block, keep=isinstance(following, Change | Result))
+            self._block(block, keep=isinstance(following, Change | Result | Signatures))
 
     def _prepare(self, language: str) -> None:
         """A4, our margins and styles."""
@@ -100,8 +101,8 @@ class _Writer:
             style = styles[name].element
             for old in (*style.findall(qn("w:pPr")), *style.findall(qn("w:rPr"))):
                 style.remove(old)
-            _add(style, paragraph_properties(look))
-            _add(style, run_properties(look, language if name == "Normal" else ""))
+            add(style, paragraph_properties(look))
+            add(style, run_properties(look, language if name == "Normal" else ""))
         self._styles = {style.name: style.style_id for style in styles if style.name is not None}
 
     def _metadata(self) -> None:
@@ -125,9 +126,9 @@ class _Writer:
         made = voice.label("doc-made-from", table=document.source.table, seq=document.source.seq)
         before, between, after = re.split("[\ue000\ue001]", voice.label("doc-page", page="\ue000", pages="\ue001"))
         footer.add_run(f"{made}\t{before}")
-        _field(footer, "PAGE")
+        add_field(footer, "PAGE")
         footer.add_run(between)
-        _field(footer, "NUMPAGES")
+        add_field(footer, "NUMPAGES")
         footer.add_run(after)
 
     def _block(self, block: Block, *, keep: bool) -> None:
@@ -135,7 +136,8 @@ class _Writer:
             case Heading(level=level, content=content):
                 self._paragraph(f"Heading {level}", content)
             case Paragraph(content=content, tone=tone):
-                self._paragraph({"body": "Normal", "lead": "Lead", "quiet": "Quiet"}[tone], content)
+                paragraph = self._paragraph({"body": "Normal", "lead": "Lead", "quiet": "Quiet"}[tone], content)
+                paragraph.paragraph_format.keep_with_next = keep or None
             case NumberedUnit():
                 self._unit(block)
             case Definitions(rows=rows):
@@ -153,16 +155,13 @@ class _Writer:
                 self._paragraph("Normal", block.arithmetic)
                 self._grid(block.grid)
                 if block.names:
-                    self._terms(block.names)
+                    self._terms(block.names, whole=False)
             case Entry(at=at, says=says):
                 self._entry(at, says, "Entry").paragraph_format.keep_with_next = keep
             case Note(tone=tone, at=at, says=says):
                 self._entry(at, says, "Gap" if tone == "gap" else "Entry")
             case Signatures(lines=lines):
-                for line in lines:
-                    self._paragraph("Signs", line.role)
-                    self._paragraph("Signer", line.name)
-                    self._paragraph("Signature line")
+                self._signatures(lines)
             case PageBreak():
                 self._paragraph("Space").paragraph_format.page_break_before = True
             case _:
@@ -190,21 +189,34 @@ class _Writer:
             self._paragraph("Entry more", content)
         return first
 
-    def _terms(self, rows: Iterable[tuple[Content, Content]]) -> None:
+    def _terms(self, rows: Iterable[tuple[Content, Content]], *, whole: bool = True) -> None:
+        """`whole`: none is broken over two pages; long lists of names may be."""
         table = self._table((_TERM, LINE - _TERM))
         for term, meaning in rows:
-            left, right = _row(table).cells
+            left, right = add_row(table).cells
             for run in self._fill(self._inside(left), term):
                 run.font.color.rgb = _INK_2
             self._fill(self._inside(right), meaning)
-        self._finish(table)
+        self._finish(table, whole=whole)
+
+    def _signatures(self, lines: tuple[Signature, ...]) -> None:
+        """Two beside each other, each with a line to sign on."""
+        table = self._table((LINE // 2, LINE - LINE // 2))
+        for place in range(0, len(lines), 2):
+            row = add_row(table)
+            add(row._tr.get_or_add_trPr(), element("cantSplit"))
+            for cell, line in zip(row.cells, lines[place : place + 2], strict=False):
+                self._fill(self._styled(cell.paragraphs[0], "Signs"), line.role)
+                self._fill(self._styled(cell.add_paragraph(), "Signer"), line.name)
+                self._styled(cell.add_paragraph(), "Signature line")
+        self._paragraph("Space")
 
     def _grid(self, grid: Grid) -> None:
         self._paragraph("Caption", grid.caption)
         table = self._table(widths(grid, self._voice))
         rows = (tuple(column.head for column in grid.columns), *grid.rows)
         for place, contents in enumerate(rows):
-            row = _row(table)
+            row = add_row(table)
             strong = place == 0 or (grid.last_is_total and place == len(rows) - 1)
             for cell, column, content in zip(row.cells, grid.columns, contents, strict=True):
                 paragraph = self._inside(cell)
@@ -213,9 +225,9 @@ class _Writer:
                 for run in self._fill(paragraph, content):
                     run.bold = True if strong else None
                     if place == 0:
-                        run.font.color.rgb = _INK_2
+                        run.font.color.rgb, run.font.size = _INK_2, Pt(head_size(grid))
             if place == 0:
-                _add(row._tr.get_or_add_trPr(), element("tblHeader"))
+                add(row._tr.get_or_add_trPr(), element("tblHeader"))
         self._finish(table)
 
     def _change(self, change: Change) -> None:
@@ -241,7 +253,7 @@ class _Writer:
         alone = bool(content) and all(isinstance(inline, Words) for inline in content)
         turned = alone and style == "Normal" and direction(self._voice.text(content)) == "rtl"
         if turned:
-            _add(paragraph._p.get_or_add_pPr(), element("bidi"))
+            add(paragraph._p.get_or_add_pPr(), element("bidi"))
         self._fill(paragraph, content, whole=turned)
         return paragraph
 
@@ -267,46 +279,22 @@ class _Writer:
         table: Table = self.made.add_table(rows=0, cols=len(columns))
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         table.autofit = False
+        add_edges(table)
         for column, width in zip(table.columns, columns, strict=True):
             column.width = Mm(width)
         return table
 
-    def _finish(self, table: Table) -> None:
-        """Widths and hairlines on each cell, as editors want them; no row, and no short table, is broken over pages."""
+    def _finish(self, table: Table, *, whole: bool = True) -> None:
+        """Widths and hairlines on each cell, as editors want them. `whole`: no row, and no short table, is broken over
+        pages."""
         rows = list(table.rows)
         for place, row in enumerate(rows):
-            stays = place < len(rows) - 1 and (place == 0 or len(rows) <= _FEW)
-            _add(row._tr.get_or_add_trPr(), element("cantSplit"))
+            stays = whole and place < len(rows) - 1 and (place == 0 or len(rows) <= _FEW)
+            if whole:
+                add(row._tr.get_or_add_trPr(), element("cantSplit"))
             for cell, column in zip(row.cells, table.columns, strict=True):
                 if column.width is not None:
                     cell.width = column.width
                 cell.paragraphs[0].paragraph_format.keep_with_next = stays
-                _underlined(cell)
+                underlined(cell)
         self._paragraph("Space")
-
-
-def _row(table: Table) -> _Row:
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx has types for all but this method
-    return row
-
-
-def _underlined(cell: _Cell) -> None:
-    borders = _add(cell._tc.get_or_add_tcPr(), element("tcBorders"))
-    _add(borders, element("bottom", val="single", sz="4", space="0", color=HAIR))
-
-
-def _field(paragraph: WordParagraph, instruction: str) -> None:
-    """A field that the editor fills in: PAGE, NUMPAGES."""
-    for kind in ("begin", "", "end"):
-        run = paragraph.add_run()
-        if kind:
-            _add(run._r, element("fldChar", fldCharType=kind))
-        else:
-            _add(run._r, element("instrText")).text = instruction
-
-
-def _add(parent: BaseOxmlElement, xml: str) -> BaseOxmlElement:
-    """Puts an element last and gives it back."""
-    new = parse_xml(xml)
-    parent.append(new)
-    return new

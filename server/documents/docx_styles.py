@@ -14,6 +14,8 @@ AGAINST: Final = "B3203A"
 WARN: Final = "7D4400"
 HAIR: Final = "D6DFE8"
 FONT: Final = "Titillium Web"
+ALIKE: Final = "Calibri"
+"""What an office without our face has; taken in its place, and named so in the list of fonts."""
 
 
 class Look(NamedTuple):
@@ -75,9 +77,9 @@ LOOKS: Final[dict[str, Look]] = {
     "Verdict other": Look(size=12, bold=True, after=1, keep=True),
     "Cell": Look(size=9, before=0.7, after=0.7),
     "Space": Look(size=4, after=0),
-    "Signs": Look(base="Quiet", after=0, keep=True),
-    "Signer": Look(bold=True, after=1, keep=True),
-    "Signature line": Look(before=9, after=5, right=LINE / 2, edges=(("bottom", "3F566C"),)),
+    "Signs": Look(base="Quiet", after=0, right=8),
+    "Signer": Look(bold=True, after=1, right=8),
+    "Signature line": Look(before=9, after=5, right=8, edges=(("bottom", "3F566C"),)),
 }
 
 
@@ -131,3 +133,13 @@ _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 
 def _twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
+
+
+_EDGE = f'w:w="{_twips(1.2)}" w:type="dxa"'
+CELL_EDGES: Final = f"<w:tblCellMar {_NAMESPACE}><w:left {_EDGE}/><w:right {_EDGE}/></w:tblCellMar>"
+"""Room at both sides of what stands in a cell."""
+FONTS: Final = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts {_NAMESPACE}><w:font w:name="{FONT}">'
+    f'<w:altName w:val="{ALIKE}"/><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
+    '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+)

@@ -27,12 +27,14 @@ from server.deliberation.document.model import (
     PageBreak,
     Paragraph,
     Result,
+    Signature,
     Signatures,
     Words,
 )
 from server.documents.archive import timeless
+from server.documents.odt_pieces import add_tab, add_text, row_of
 from server.documents.script import direction, for_xml, isolated, isolation
-from server.documents.widths import LINE, widths
+from server.documents.widths import LINE, MANY, widths
 from server.words import OFFICIAL, Voice
 
 _STYLES: Final = Path(__file__).with_name("odt.xml")
@@ -40,6 +42,9 @@ _TERM: Final = 38
 """Width of the terms in a list of definitions, in millimetres."""
 _FEW: Final = 6
 """A table of so many rows is not broken over two pages."""
+_TEXT: Final = ("Text_20_body", "Text_20_kept")
+_WHOLE: Final = "table-row-whole"
+"""Style of a row that stays on one page."""
 
 
 def write(document: Document, voice: Voice) -> bytes:
@@ -78,7 +83,7 @@ class _Writer:
         self._terms(document.facts)
         for place, block in enumerate(document.blocks):
             following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
-            self._block(block, keep=isinstance(following, Change | Result))
+            self._block(block, keep=isinstance(following, Change | Result | Signatures))
 
     def _metadata(self) -> None:
         meta, voice, document = self._made.meta, self._voice, self._document
@@ -107,16 +112,16 @@ class _Writer:
         assert header is not None
         assert footer is not None
         self._fill(header, document.table)
-        _text(header, " · ")
+        add_text(header, " · ")
         self._fill(header, document.title)
         if not document.final:
-            _tab(header)
-            _text(header, voice.label("doc-draft"), "Strong")
-        _text(footer, voice.label("doc-made-from", table=document.source.table, seq=document.source.seq))
-        _tab(footer)
+            add_tab(header)
+            add_text(header, voice.label("doc-draft"), "Strong")
+        add_text(footer, voice.label("doc-made-from", table=document.source.table, seq=document.source.seq))
+        add_tab(footer)
         before, between, after = re.split("[\ue000\ue001]", voice.label("doc-page", page="\ue000", pages="\ue001"))
         for text, field in ((before, "text:page-number"), (between, "text:page-count"), (after, "")):
-            _text(footer, text)
+            add_text(footer, text)
             if field:
                 footer.append(Element.from_tag(field))
 
@@ -126,7 +131,8 @@ class _Writer:
                 heading = self._paragraph(f"Heading_20_{block.level}", block.content, tag="text:h")
                 heading.set_attribute("text:outline-level", str(block.level))
             case Paragraph(content=content, tone=tone):
-                self._paragraph({"body": "Text_20_body", "lead": "Lead", "quiet": "Quiet"}[tone], content)
+                body = "Text_20_kept" if keep else "Text_20_body"
+                self._paragraph({"body": body, "lead": "Lead", "quiet": "Quiet"}[tone], content)
             case NumberedUnit():
                 self._unit(block)
             case Definitions(rows=rows):
@@ -144,10 +150,7 @@ class _Writer:
             case Note(tone=tone, at=at, says=says):
                 self._entry(at, says, "Gap" if tone == "gap" else "Entry", "Entry_20_more")
             case Signatures(lines=lines):
-                for line in lines:
-                    self._paragraph("Signs", line.role)
-                    self._paragraph("Signer", line.name)
-                    self._paragraph("Line")
+                self._signatures(lines)
             case PageBreak():
                 self._paragraph("Break")
             case _:
@@ -159,25 +162,41 @@ class _Writer:
             self._paragraph("Text_20_body", (unit.words,))
         else:
             paragraph = self._paragraph(style.get(unit.kind, "Unit"))
-            _text(paragraph, self._voice.text(unit.number), "Number")
-            _tab(paragraph)
+            add_text(paragraph, self._voice.text(unit.number), "Number")
+            add_tab(paragraph)
             self._fill(paragraph, (unit.words,), whole=direction(unit.words.text) == "ltr")
         if unit.note:
             self._paragraph("Unit_20_note", unit.note)
 
     def _entry(self, at: Content, says: tuple[Content, ...], style: str, more: str) -> None:
         first = self._paragraph(style)
-        _text(first, self._voice.text(at), "Term")
-        _tab(first)
+        add_text(first, self._voice.text(at), "Term")
+        add_tab(first)
         if says:
             self._fill(first, says[0])
         for content in says[1:]:
             self._paragraph(more, content)
 
-    def _terms(self, rows: Iterable[tuple[Content, Content]]) -> None:
-        table = self._table((_TERM, LINE - _TERM), whole=True)
+    def _terms(self, rows: Iterable[tuple[Content, Content]], *, whole: bool = True) -> None:
+        """`whole`: none is broken over two pages; long lists of names may be."""
+        table = self._table((_TERM, LINE - _TERM), whole=whole)
         for term, meaning in rows:
-            table.append(_row([self._cell("Cell", term, "Term"), self._cell("Cell", meaning)]))
+            cells = [self._cell("Cell", term, "Term"), self._cell("Cell", meaning)]
+            table.append(row_of(cells, _WHOLE if whole else ""))
+        self._body.append(table)
+        self._paragraph("Space")
+
+    def _signatures(self, lines: tuple[Signature, ...]) -> None:
+        """Two beside each other, each with a line to sign on."""
+        half = LINE // 2
+        table = self._table((half, LINE - half), whole=len(lines) <= _FEW)
+        for place in range(0, len(lines), 2):
+            cells = [Element.from_tag("table:table-cell") for _ in range(2)]
+            for cell, line in zip(cells, lines[place : place + 2], strict=False):
+                cell.append(self._said("Signs", line.role))
+                cell.append(self._said("Signer", line.name))
+                cell.append(self._said("Line", ()))
+            table.append(row_of(cells, _WHOLE))
         self._body.append(table)
         self._paragraph("Space")
 
@@ -186,14 +205,17 @@ class _Writer:
         table = self._table(widths(grid, self._voice), whole=len(grid.rows) <= _FEW)
         ends = ["_20_end" if column.align == "end" else "" for column in grid.columns]
         heads = zip(grid.columns, ends, strict=True)
+        look = "Head_20_small" if len(grid.columns) > MANY else "Head"
         head = Element.from_tag("table:table-header-rows")
-        head.append(_row([self._cell(f"Head{end}", column.head) for column, end in heads]))
+        head.append(row_of([self._cell(f"{look}{end}", column.head) for column, end in heads], _WHOLE))
         table.append(head)
         for place, cells in enumerate(grid.rows):
             total = grid.last_is_total and place == len(grid.rows) - 1
             both = zip(cells, ends, strict=True)
             table.append(
-                _row([self._cell(f"Cell{end}", content, "Strong" if total else None) for content, end in both])
+                row_of(
+                    [self._cell(f"Cell{end}", content, "Strong" if total else None) for content, end in both], _WHOLE
+                )
             )
         self._body.append(table)
         self._paragraph("Space")
@@ -213,13 +235,13 @@ class _Writer:
             parts = [part for part in change.parts if part.what != hidden]
             if any(part.words.text for part in parts):
                 paragraph = self._paragraph(style)
-                _text(paragraph, f"{self._voice.label(label)}: ", "Term")
+                add_text(paragraph, f"{self._voice.label(label)}: ", "Term")
                 opens, closes = isolation("".join(part.words.text for part in parts))
-                _text(paragraph, opens)
+                add_text(paragraph, opens)
                 for part in parts:
                     mark = {"same": None, "removed": "Removed", "added": "Added"}[part.what]
                     self._fill(paragraph, (part.words,), mark, whole=True)
-                _text(paragraph, closes)
+                add_text(paragraph, closes)
 
     def _result(self, result: Result) -> None:
         outcome = result.outcome if result.outcome in ("approved", "rejected") else "other"
@@ -227,7 +249,7 @@ class _Writer:
         self._paragraph("Text_20_body", result.arithmetic)
         self._grid(result.grid)
         if result.names:
-            self._terms(result.names)
+            self._terms(result.names, whole=False)
 
     def _table(self, columns: tuple[int, ...], *, whole: bool) -> Element:
         """`whole`: it stays on one page."""
@@ -264,7 +286,7 @@ class _Writer:
 
     def _paragraph(self, style: str, content: Content = (), *, text: str = "", tag: str = "text:p") -> Element:
         paragraph = self._said(style, content, tag=tag)
-        _text(paragraph, text)
+        add_text(paragraph, text)
         self._body.append(paragraph)
         return paragraph
 
@@ -273,7 +295,7 @@ class _Writer:
     ) -> Element:
         """A paragraph; where one person says all of it, it runs the way their words do."""
         alone = whole and bool(content) and all(isinstance(inline, Words) for inline in content)
-        turned = alone and direction(self._voice.text(content)) == "rtl" and style == "Text_20_body"
+        turned = alone and direction(self._voice.text(content)) == "rtl" and style in _TEXT
         paragraph = Element.from_tag(tag)
         paragraph.set_attribute("text:style-name", "Turned" if turned else style)
         self._fill(paragraph, content, mark, whole=turned)
@@ -281,38 +303,4 @@ class _Writer:
 
     def _fill(self, paragraph: Element, content: Content, mark: str | None = None, *, whole: bool = False) -> None:
         for run in self._voice.runs(content):
-            _text(paragraph, isolated(run.text) if run.theirs and not whole else run.text, mark)
-
-
-def _text(paragraph: Element, text: str, style: str | None = None) -> None:
-    """Adds a span; line ends become line breaks, and no blank is lost."""
-    for place, line in enumerate(for_xml(text).split("\n")):
-        if place:
-            paragraph.append(Element.from_tag("text:line-break"))
-        if line:
-            span = Element.from_tag("text:span")
-            if style is not None:
-                span.set_attribute("text:style-name", style)
-            for piece in re.split(r"( {2,}|\t)", line):
-                if piece == "\t":
-                    _tab(span)
-                elif piece.startswith("  "):
-                    blanks = Element.from_tag("text:s")
-                    blanks.set_attribute("text:c", str(len(piece)))
-                    span.append(blanks)
-                elif piece:
-                    span.append(piece)
-            paragraph.append(span)
-
-
-def _tab(paragraph: Element) -> None:
-    paragraph.append(Element.from_tag("text:tab"))
-
-
-def _row(cells: Iterable[Element]) -> Element:
-    """A row that stays on one page."""
-    row = Element.from_tag("table:table-row")
-    row.set_attribute("table:style-name", "table-row-whole")
-    for cell in cells:
-        row.append(cell)
-    return row
+            add_text(paragraph, isolated(run.text) if run.theirs and not whole else run.text, mark)

@@ -7,8 +7,19 @@ from server.words import Voice
 
 LINE = 162
 """Width of a line of text on our page, in millimetres."""
-_LETTER = 1.75
-_EDGES = 3.5
+MANY = 6
+"""With more columns than this, heads are set smaller, so that no word of them is broken."""
+HEAD = 9.0
+SMALL_HEAD = 7.5
+"""Sizes of a head, in points."""
+_LETTER = 0.26
+"""Width of a bold letter in millimetres for each point of its size, even in a face wider than ours: who opens the
+file may not have ours."""
+_EDGES = 2.8
+
+
+def head_size(grid: Grid) -> float:
+    return SMALL_HEAD if len(grid.columns) > MANY else HEAD
 
 
 def widths(grid: Grid, voice: Voice) -> tuple[int, ...]:
@@ -16,7 +27,8 @@ def widths(grid: Grid, voice: Voice) -> tuple[int, ...]:
 
     A column of numbers is as wide as the longest word of its head; the others share the rest, each at least so wide.
     """
-    least = [_longest_word(voice.text(column.head)) for column in grid.columns]
+    letter = _LETTER * head_size(grid)
+    least = [_longest_word(voice.text(column.head), letter) for column in grid.columns]
     fixed = {place for place, column in enumerate(grid.columns) if column.align == "end"}
     while True:
         shares = sum(column.width for place, column in enumerate(grid.columns) if place not in fixed)
@@ -36,5 +48,5 @@ def widths(grid: Grid, voice: Voice) -> tuple[int, ...]:
     )
 
 
-def _longest_word(head: str) -> int:
-    return round(max((len(word) for word in head.split()), default=0) * _LETTER + _EDGES)
+def _longest_word(head: str, letter: float) -> int:
+    return round(max((len(word) for word in head.split()), default=0) * letter + _EDGES)

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.table import _Cell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -27,11 +28,13 @@ from server.deliberation.document.model import (
     Part,
     Plain,
     Result,
+    Signatures,
     Words,
 )
 from server.documents import render
 from server.documents.script import FSI, PDI
-from server.words import Voice
+from server.documents.widths import LINE, head_size, widths
+from server.words import LANGUAGES, Voice
 from tests.deliberation.house import SITTING, TEXT
 from tests.documents.example import founded, told
 
@@ -161,3 +164,57 @@ def test_a_change_in_words_that_run_right_to_left_is_isolated_as_a_whole() -> No
     ]
     odt = OpenDocument(BytesIO(render(document, "odt", "it").bytes))
     assert f"Dopo: {FSI}تنظم اجتماعا{PDI}" in [each.text_recursive for each in odt.body.get_paragraphs()]
+
+
+def test_signatures_stand_two_by_two_and_what_is_signed_stays_with_them() -> None:
+    for document in both():
+        (signatures,) = (each.lines for each in document.blocks if isinstance(each, Signatures))
+        names = [ITALIAN.text(each.name) for each in signatures]
+        rows = -(-len(names) // 2)
+        odt = OpenDocument(BytesIO(render(document, "odt", "it").bytes))
+        (table,) = [
+            each
+            for each in odt.body.get_elements("//table:table")
+            if each.get_elements(".//text:p[@text:style-name='Line']")
+        ]
+        assert len(table.get_elements("table:table-row")) == rows
+        signers = table.get_elements(".//text:p[@text:style-name='Signer']")
+        assert [bare(each.text_recursive) for each in signers] == names
+        made = docx.Document(BytesIO(render(document, "docx", "it").bytes))
+        (word,) = [each for each in made.tables if any(is_line(cell) for row in each.rows for cell in row.cells)]
+        assert len(word.rows) == rows
+        cells = [cell for row in word.rows for cell in row.cells if is_line(cell)]
+        assert [bare(cell.paragraphs[1].text) for cell in cells] == names
+        before = word._tbl.getprevious()
+        assert before is not None
+        assert before.find(f".//{qn('w:keepNext')}") is not None
+
+
+def bare(text: str) -> str:
+    return text.strip(f"{FSI}{PDI}")
+
+
+def is_line(cell: _Cell) -> bool:
+    return any(each.style is not None and each.style.name == "Signature line" for each in cell.paragraphs)
+
+
+def test_every_word_of_a_head_has_room_in_any_usual_face() -> None:
+    widest = 0.26
+    """Of a bold letter, in millimetres for each point: DejaVu Sans, wider than whatever an office has."""
+    for document in both():
+        for language in LANGUAGES:
+            voice = Voice(language, "Europe/Rome")
+            for grid in grids(document):
+                columns = widths(grid, voice)
+                assert sum(columns) == LINE
+                for column, width in zip(grid.columns, columns, strict=True):
+                    longest = max(len(word) for word in voice.text(column.head).split())
+                    assert width >= longest * widest * head_size(grid) + 2.2
+
+
+def test_a_docx_names_a_face_for_who_has_not_ours_and_brings_nothing_of_its_template() -> None:
+    with ZipFile(BytesIO(render(both()[0], "docx", "it").bytes)) as archive:
+        names = archive.namelist()
+        fonts = etree.fromstring(archive.read("word/fontTable.xml"))
+    assert [name for name in names if "thumbnail" in name] == []
+    assert [dict(each.attrib) for each in fonts.iter(qn("w:altName"))] == [{qn("w:val"): "Calibri"}]

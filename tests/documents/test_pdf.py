@@ -15,7 +15,7 @@ from pypdf.generic import Destination, DictionaryObject, IndirectObject, StreamO
 
 from server.deliberation.document.guidelines import guidelines
 from server.deliberation.document.minutes import minutes
-from server.deliberation.document.model import Document, Entry, Heading, Paragraph, Plain, Words
+from server.deliberation.document.model import Document, Entry, Heading, Paragraph, Plain, Signature, Signatures, Words
 from server.documents import render
 from server.documents.glyphs import FONTS, Piece, pieces
 from server.words import Voice
@@ -123,6 +123,16 @@ def test_its_pages_are_numbered_and_a_draft_says_so_on_each(verbale: PdfReader) 
     texts = [page.extract_text() for page in verbale.pages]
     assert all(f"pagina {place} di {last}" in text for place, text in enumerate(texts, start=1))
     assert all("Bozza" in text for text in texts)
+
+
+def test_what_is_signed_stands_on_the_page_of_the_signatures_wherever_that_ends() -> None:
+    draft = minutes(founded().table, SITTING)
+    signatures = Signatures((Signature((Plain("Chi presiede"),), (Words("Anna"),)),))
+    above = Paragraph((Plain("Una riga sopra."),))
+    for lines in range(20, 32):
+        blocks = (*(above for _ in range(lines)), Paragraph((Plain("Letto e confermato."),)), signatures)
+        texts = [page.extract_text() for page in read(replace(draft, blocks=blocks)).pages]
+        assert ["Letto e confermato" in text for text in texts] == ["Chi presiede" in text for text in texts], lines
 
 
 def test_its_dates_are_those_of_the_sitting_not_of_the_printing(verbale: PdfReader) -> None:

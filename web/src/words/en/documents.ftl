@@ -260,14 +260,14 @@ doc-line-speech = { $who }, { $kind ->
     [point_of_order] point of order
     [explanation_of_vote] explanation of vote
    *[speech] speech
-} ({ $minutes } min { $seconds } s):
+} ({ $minutes } min { $seconds } s):
 doc-line-speech-missing = The summary of { $who } is missing, { $kind ->
     [reply] reply
     [personal_statement] personal statement
     [point_of_order] point of order
     [explanation_of_vote] explanation of vote
    *[speech] speech
-} ({ $minutes } min { $seconds } s).
+} ({ $minutes } min { $seconds } s).
 doc-gap = Gap { $number }.
 doc-line-called-to-order = The chair calls { $who } to order.
 

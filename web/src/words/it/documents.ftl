@@ -263,14 +263,14 @@ doc-line-speech = { $who }, { $kind ->
     [point_of_order] mozione d’ordine
     [explanation_of_vote] dichiarazione di voto
    *[speech] intervento
-} ({ $minutes } min { $seconds } s):
+} ({ $minutes } min { $seconds } s):
 doc-line-speech-missing = Manca la sintesi di { $who }, { $kind ->
     [reply] replica
     [personal_statement] fatto personale
     [point_of_order] mozione d’ordine
     [explanation_of_vote] dichiarazione di voto
    *[speech] intervento
-} ({ $minutes } min { $seconds } s).
+} ({ $minutes } min { $seconds } s).
 doc-gap = Lacuna { $number }.
 doc-line-called-to-order = La presidenza richiama all’ordine { $who }.
 
