@@ -11,6 +11,7 @@ from server.deliberation.ids import AmendmentId, BallotId
 from server.deliberation.matters.ballots.shapes import CloseBallot, OpenBallot, PutAmendment
 from server.example.people import CHAIR
 from tests.browser.crowd import VOTERS, Crowd
+from tests.browser.sitting import press
 from tests.browser.stage import SIZES, Demo, Size, picture
 
 WRITTEN: Final = {
@@ -34,7 +35,7 @@ async def decided(chair: Page, own: Crowd, crowd: Crowd, amendment: str, against
     await crowd.vote("for", *OTHERS[against:-1])
     await crowd.vote("abstain", OTHERS[-1])
     await own.asks(CHAIR, CloseBallot(ballot))
-    await chair.get_by_role("button", name="Proclama l’esito").click()
+    await press(chair, "proclaim")
     await expect(chair.locator(f'[data-result="{ballot}"]')).to_be_visible()
 
 
