@@ -20,11 +20,17 @@ export const MOST_GATHERED = 16 * 1024;
 /** Letters that edits gathered into one may delete: half of the shortest text the server watches over. */
 const MOST_DELETED = 1000;
 
+function nameOf({ client, local }: Unsent): string {
+  return `${client}/${local}`;
+}
+
 type Merge = (updates: Uint8Array[]) => Uint8Array;
 
 export class Queue {
   #edits: readonly Unsent[] = [];
   readonly #locals = new Map<number, number>();
+  /** What this page has sent and not heard of since. */
+  readonly #going = new Set<string>();
   readonly #merge: Merge;
 
   constructor(merge: Merge) {
@@ -63,16 +69,18 @@ export class Queue {
 
   /** What may be sent now, in order; from then on it counts as sent. `again`: also what is under way already. */
   toSend(again = false): readonly Unsent[] {
-    const going = this.#edits.slice(0, UNDER_WAY);
-    const rest = this.#edits.slice(UNDER_WAY);
-    this.#edits = [...going.map((edit) => (edit.sent ? edit : { ...edit, sent: true })), ...rest];
-    return going.filter((edit) => again || !edit.sent);
+    if (again) this.#going.clear();
+    const first = this.#edits.slice(0, UNDER_WAY).map((edit) => (edit.sent ? edit : { ...edit, sent: true }));
+    this.#edits = [...first, ...this.#edits.slice(UNDER_WAY)];
+    const out = first.filter((edit) => !this.#going.has(nameOf(edit)));
+    for (const edit of out) this.#going.add(nameOf(edit));
+    return out;
   }
 
   /** The edit is on the server's disk; what it was, if it was waiting. */
   taken(client: number, local: number): Unsent | null {
     const edit = this.#edits.find((each) => each.client === client && each.local === local) ?? null;
-    if (edit !== null) this.#edits = this.#edits.filter((each) => each !== edit);
+    if (edit !== null) this.#without([edit]);
     return edit;
   }
 
@@ -81,12 +89,17 @@ export class Queue {
     const first = this.#edits.findIndex((each) => each.client === client && each.local >= local);
     if (first < 0) return [];
     const out = this.#edits.slice(first);
-    this.#edits = this.#edits.slice(0, first);
+    this.#without(out);
     return out;
   }
 
   clear(): void {
-    this.#edits = [];
+    this.#without(this.#edits);
+  }
+
+  #without(some: readonly Unsent[]): void {
+    this.#edits = this.#edits.filter((each) => !some.includes(each));
+    for (const edit of some) this.#going.delete(nameOf(edit));
   }
 
   #mayGrow(last: Unsent, client: number, update: Uint8Array, deletes: number, flags: number): boolean {
