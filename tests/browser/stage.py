@@ -162,15 +162,18 @@ async def picture(page: Page, name: str) -> Path:
     return path
 
 
+_LONGEST: Final = """Math.max(...[...document.querySelectorAll("html, dialog[open]")].map(each => each.scrollHeight))"""
+
+
 async def accessible(page: Page) -> None:
     """Fails on any violation that axe finds, and on any contrast it could not judge by itself.
 
-    The page is made as tall as it is long, so that nothing lies under a bar that sticks to the window's edge.
+    The page is made as tall as it or its dialog is long, so that nothing lies under a bar that sticks to the edge.
     """
     before = page.viewport_size
     assert before is not None
     for _ in range(2):  # what is laid out for low windows grows with them
-        height = int(await page.evaluate("document.documentElement.scrollHeight"))
+        height = int(await page.evaluate(_LONGEST))
         await page.set_viewport_size({"width": before["width"], "height": max(before["height"], height + 80)})
     await page.evaluate(AXE.read_text(encoding="utf-8"))
     found = await page.evaluate("""async () => {

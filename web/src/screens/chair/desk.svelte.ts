@@ -5,6 +5,7 @@ import type {
   AmendmentId,
   AmendmentRecord,
   BallotRecord,
+  ItemRecord,
   OpenBallot,
   ProcedureRecord,
   SittingId,
@@ -24,7 +25,7 @@ export type Asked =
   | { readonly what: "plan"; readonly sitting: SittingId | null }
   | { readonly what: "convene"; readonly sitting: SittingId }
   | { readonly what: "question" }
-  | { readonly what: "procedure"; readonly procedure: ProcedureRecord | null }
+  | { readonly what: "procedure"; readonly procedure: ProcedureRecord | null; readonly item?: ItemRecord }
   | { readonly what: "keys" };
 
 type Put = OpenBallot["put"];

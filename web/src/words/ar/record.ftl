@@ -155,8 +155,3 @@ record-read = اقرأ المحضر
 # طرق الحوار
 
 record-procedures = طرق الحوار
-procedure-convener = من يدعو
-procedure-convened = من يُدعى
-procedure-purpose = ما فائدته
-procedure-notice = مهلة الإشعار
-procedure-escalation = إذا لم يرد أحد

@@ -169,3 +169,16 @@ propose-kept = يبقى اقتراحك هنا: يمكنك تصحيحه وإرس�
 propose-done = سُجّل التعديل.
 propose-discard = ارمِ الاقتراح
 propose-discard-sure = إذا رميته اختفت كلمات هذا الاقتراح.
+
+# طرق الحوار أثناء كتابتها
+
+procedure-change-title = غيّر المقترح
+procedure-title = الاسم
+procedure-propose = اقترح
+procedure-days = { $term ->
+    [notice_days] أيام الإشعار المسبق
+   *[answer_days] أيام الرد
+}
+procedure-days-help = صفر يعني: غير محدد.
+procedure-overtaken = غيّرها شخص ما أثناء كتابتك. كلماتك هنا في الأسفل. تقول الآن:
+procedure-seen = قرأتها

@@ -117,7 +117,6 @@ quorum-checked = Counted: the check is in the minutes.
 act-close-sitting = Close the sitting
 act-edit-sitting = Change day and place
 act-edit-notice = Change the notice
-act-procedure = Propose a procedure
 act-plan = Plan another sitting
 undo-title = Last act
 undo-do = Undo
@@ -165,6 +164,7 @@ item-text = Which text
 item-text-new = a new text, still empty
 item-procedure = Which procedure
 item-procedure-none = none for now
+item-without-procedure = Which procedure is this about? Propose it now, or choose one in the agenda with “Change”.
 item-minutes = Minutes planned
 item-open-it = Open
 item-open-again = Open again
@@ -231,7 +231,6 @@ mark-do-Excuse = Note as excused
 
 # Votes
 
-vote-on-procedure = Voting on a procedure
 held-open = Open vote.
 held-roll_call = Vote by roll call.
 held-pick = { $most ->
@@ -430,25 +429,6 @@ minutes-wait-for-secretary = You have signed. The secretary’s signature is mis
 minutes-frozen = They are signed and do not change any more.
 minutes-read = Read the minutes
 minutes-sign = Sign
-
-# Procedures of dialogue
-
-procedure-propose-title = Propose a procedure
-procedure-change-title = Change the proposal
-procedure-title = Name
-procedure-propose = Propose
-procedure-change = Change
-procedure-withdraw = Withdraw
-term-convener = Who convenes
-term-convened = Who is convened
-term-purpose = What for
-term-frequency = How often
-term-notice_days = Days of notice
-term-channel = By which means
-term-contact = Whom to ask
-term-answer_days = Days to answer
-term-escalation = If nobody answers
-term-days-help = Zero means: not fixed.
 
 # Projector
 

@@ -136,8 +136,3 @@ record-read = Read the minutes
 # Procedures of dialogue
 
 record-procedures = Procedures of dialogue
-procedure-convener = Who convenes
-procedure-convened = Who is convened
-procedure-purpose = What it is for
-procedure-notice = Notice
-procedure-escalation = If nobody answers

@@ -157,3 +157,16 @@ propose-kept = Your proposal stays here: you can correct it and send it again.
 propose-done = Amendment recorded.
 propose-discard = Throw the proposal away
 propose-discard-sure = If you throw it away, the words of this proposal are gone.
+
+# Procedures of dialogue, while they are written
+
+procedure-change-title = Change the proposal
+procedure-title = Name
+procedure-propose = Propose
+procedure-days = { $term ->
+    [notice_days] Days of notice
+   *[answer_days] Days to answer
+}
+procedure-days-help = Zero means: not fixed.
+procedure-overtaken = Somebody changed it while you were writing. Your words are below. It now says:
+procedure-seen = I have read it

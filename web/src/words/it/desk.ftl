@@ -121,7 +121,6 @@ quorum-checked = Contati: la verifica è nel verbale.
 act-close-sitting = Chiudi la seduta
 act-edit-sitting = Cambia giorno e luogo
 act-edit-notice = Cambia l’avviso
-act-procedure = Proponi una modalità di dialogo
 act-plan = Programma un’altra seduta
 undo-title = Ultimo atto
 undo-do = Torna indietro
@@ -169,6 +168,7 @@ item-text = Quale testo
 item-text-new = un testo nuovo, ancora vuoto
 item-procedure = Quale modalità
 item-procedure-none = nessuna per ora
+item-without-procedure = Di quale modalità si parla? Proponila adesso, o scegline una dall’ordine del giorno con «Modifica».
 item-minutes = Minuti previsti
 item-open-it = Apri
 item-open-again = Riapri
@@ -242,7 +242,6 @@ mark-do-Excuse = Segna giustificato
 
 # Voto
 
-vote-on-procedure = Si vota la modalità di dialogo
 held-open = Voto palese.
 held-roll_call = Voto per appello nominale.
 held-pick = { $most ->
@@ -441,25 +440,6 @@ minutes-wait-for-secretary = Hai firmato. Manca la firma della segreteria.
 minutes-frozen = È firmato e non cambia più.
 minutes-read = Leggi il verbale
 minutes-sign = Firma
-
-# Modalità di dialogo
-
-procedure-propose-title = Proponi una modalità di dialogo
-procedure-change-title = Cambia la proposta
-procedure-title = Nome
-procedure-propose = Proponi
-procedure-change = Cambia
-procedure-withdraw = Ritira
-term-convener = Chi convoca
-term-convened = Chi è convocato
-term-purpose = A che cosa serve
-term-frequency = Quanto spesso
-term-notice_days = Giorni di preavviso
-term-channel = Con quale mezzo
-term-contact = A chi chiedere
-term-answer_days = Giorni per rispondere
-term-escalation = Se nessuno risponde
-term-days-help = Zero vuol dire: non fissato.
 
 # Proiettore
 

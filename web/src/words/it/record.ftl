@@ -146,8 +146,3 @@ record-read = Leggi il verbale
 # Modalità di dialogo
 
 record-procedures = Modalità di dialogo
-procedure-convener = Chi convoca
-procedure-convened = Chi è convocato
-procedure-purpose = A che cosa serve
-procedure-notice = Preavviso
-procedure-escalation = Se nessuno risponde

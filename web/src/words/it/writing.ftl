@@ -157,3 +157,16 @@ propose-kept = La tua proposta resta qui: puoi correggerla e inviarla di nuovo.
 propose-done = Emendamento registrato.
 propose-discard = Butta la proposta
 propose-discard-sure = Se la butti, le parole di questa proposta spariscono.
+
+# Modalità di dialogo, mentre si scrivono
+
+procedure-change-title = Cambia la proposta
+procedure-title = Nome
+procedure-propose = Proponi
+procedure-days = { $term ->
+    [notice_days] Giorni di preavviso
+   *[answer_days] Giorni per rispondere
+}
+procedure-days-help = Zero vuol dire: non fissato.
+procedure-overtaken = Qualcuno l’ha cambiata mentre scrivevi. Le tue parole sono qui sotto. Adesso dice:
+procedure-seen = Ho letto
