@@ -295,6 +295,7 @@ async def test_the_sitting_is_closed_and_two_signatures_freeze_the_minutes(
     await expect(page.locator(".mhead")).to_contain_text("Completo: ogni intervento ha la sua sintesi.")
     await page.get_by_role("button", name="Prepara il verbale").click()
     await expect(page.get_by_role("heading", name="Pronto per la firma")).to_be_visible()
+    await expect(page.locator("[data-live]")).to_have_text("Pronto per la firma")
     shown = page.locator(".hash")
     first = await shown.inner_text()
     assert re.fullmatch(r"([0-9a-f]{4} ){15}[0-9a-f]{4}", first)

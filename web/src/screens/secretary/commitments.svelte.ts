@@ -59,7 +59,8 @@ export class Agreeing {
   }
 
   clear(): void {
-    this.write(EMPTY);
+    this.fields = EMPTY;
+    this.#keep();
   }
 
   /** Takes what the fields hold; the table has it as soon as there is a line. */

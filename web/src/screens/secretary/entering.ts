@@ -25,14 +25,16 @@ export function fieldOf(about: About): string {
   return `field-${keyOf(about).replace("/", "-")}`;
 }
 
-/** The gap to fill next: the first after this line in which nothing is written yet, else the first of all. */
+/** The gap to fill next: the first after this line in which nothing is written yet, else the first of the others. */
 export function nextGap(
   records: Records,
   writing: Writing,
   sitting: SittingId,
   after: LineRecord | null = null,
 ): LineRecord | null {
-  const gaps = linesOf(records, sitting).filter((line) => line.gap > 0 && blank(writing, line));
+  const gaps = linesOf(records, sitting).filter(
+    (line) => line.gap > 0 && line.speech !== after?.speech && blank(writing, line),
+  );
   return gaps.find((line) => after !== null && line.place > after.place) ?? gaps[0] ?? null;
 }
 
