@@ -3,7 +3,7 @@
 import type { Instant, SittingRecord } from "../protocol.gen";
 import type { Arguments } from "../words/words.svelte";
 import { shown } from "../words/words.svelte";
-import { nameOf, titleOf } from "./questions";
+import { decidedAt, decidedBallots, nameOf, titleOf } from "./questions";
 import type { Records } from "./records.svelte";
 
 export interface Happening {
@@ -27,18 +27,21 @@ export function happenings(records: Records, sitting: SittingRecord): Happening[
 }
 
 function* results(records: Records, sitting: SittingRecord): Generator<Happening> {
-  for (const ballot of records.all("BallotRecord")) {
-    const result = records.get("ResultRecord", `result/${ballot.id}`);
-    if (ballot.sitting !== sitting.id || ballot.proclaimed_at === null || result === null) continue;
-    const count = result.count;
-    const annulled = ballot.state === "annulled";
+  for (const ballot of decidedBallots(records)) {
+    if (ballot.sitting !== sitting.id) continue;
+    const event = { key: `ballot/${ballot.id}`, at: decidedAt(ballot) };
+    const wording = titleOf(records, ballot);
+    const count = records.get("ResultRecord", `result/${ballot.id}`)?.count;
+    if (ballot.state === "annulled" || count === undefined) {
+      yield { ...event, what: "happened-annulled", more: null, facts: { wording } };
+      continue;
+    }
     yield {
-      key: `ballot/${ballot.id}`,
-      at: ballot.proclaimed_at,
-      what: annulled ? "happened-annulled" : `happened-${count.outcome}`,
+      ...event,
+      what: `happened-${count.outcome}`,
       more: count.outcome === "approved" || count.outcome === "rejected" ? "happened-counts" : null,
       facts: {
-        wording: titleOf(records, ballot),
+        wording,
         for: count.favour,
         against: count.against,
         abstained: count.abstained,

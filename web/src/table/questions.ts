@@ -3,6 +3,7 @@
 import type {
   AmendmentRecord,
   BallotRecord,
+  Instant,
   ItemRecord,
   SeatId,
   SeatRecord,
@@ -43,6 +44,19 @@ export function overBallots(records: Records): BallotRecord[] {
 export function proclaimedBallots(records: Records): BallotRecord[] {
   const ballots = records.all("BallotRecord").filter((ballot) => ballot.proclaimed_at !== null);
   return ballots.sort((a, b) => (b.proclaimed_at ?? "").localeCompare(a.proclaimed_at ?? ""));
+}
+
+/** The ballots that ended with a result or were annulled, newest first. */
+export function decidedBallots(records: Records): BallotRecord[] {
+  const ballots = records
+    .all("BallotRecord")
+    .filter((each) => each.state === "proclaimed" || each.state === "annulled");
+  return ballots.sort((a, b) => decidedAt(b).localeCompare(decidedAt(a)));
+}
+
+/** When a ballot was proclaimed; of one that was annulled before, when it was closed or opened. */
+export function decidedAt(ballot: BallotRecord): Instant {
+  return ballot.proclaimed_at ?? ballot.closed_at ?? ballot.opened_at;
 }
 
 /** What a ballot is about, in one line: what the amendment changes, else the question itself. */

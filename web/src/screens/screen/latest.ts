@@ -1,6 +1,7 @@
 // The result that still stands on the wall: the last of the running item, until something comes after it.
 
 import type { BallotRecord, ItemRecord, SittingRecord } from "../../protocol.gen";
+import { decidedAt, decidedBallots } from "../../table/questions";
 import type { Records } from "../../table/records.svelte";
 
 export function latestResult(
@@ -8,12 +9,9 @@ export function latestResult(
   sitting: SittingRecord,
   item: ItemRecord | null,
 ): BallotRecord | null {
-  const last = records
-    .all("BallotRecord")
-    .filter((each) => each.sitting === sitting.id && each.proclaimed_at !== null)
-    .sort((a, b) => (b.proclaimed_at ?? "").localeCompare(a.proclaimed_at ?? ""))[0];
-  if (last?.proclaimed_at == null || last.item !== (item?.id ?? null)) return null;
-  const at = last.proclaimed_at;
+  const last = decidedBallots(records).find((each) => each.sitting === sitting.id);
+  if (last === undefined || last.item !== (item?.id ?? null)) return null;
+  const at = decidedAt(last);
   const opened = item?.running_since ?? "";
   const spoken = records.all("SpeechRecord").some((each) => each.started_at > at);
   const changed = item?.text != null && records.get("TextRecord", `text/${item.text}`)?.state !== "sealed";
