@@ -1,4 +1,4 @@
-// One button of a desk and what came of pressing it. Nothing is kept for later: without a line it says so.
+// One button and what came of pressing it. A desk's keeps nothing for later: without a line it says so. A member's is kept.
 
 import type { Command, SeatId } from "../protocol.gen";
 import type { Session } from "../session.svelte";
@@ -33,6 +33,24 @@ export class Act {
     } finally {
       this.busy = false;
     }
+  }
+}
+
+/** What a member asks is kept on the device and sent until it is answered; `refusal` says why it was not done. */
+export class KeptAct {
+  refusal = $state("");
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async ask(command: Command): Promise<void> {
+    this.refusal = "";
+    const answer = await this.#session.connection.ask(command, { keep: true });
+    if (answer === "no_line" || answer.type === "Done") return;
+    this.refusal = refusalWords(answer);
+    announcer.say(this.refusal);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { BallotId, Instant, Vote } from "../protocol.gen";
 import type { Session } from "../session.svelte";
 import { say, shown } from "../words/words.svelte";
+import type { KeptAct } from "./acts.svelte";
 import { LOOK, type Choice } from "./choices";
 import Mark from "./Mark.svelte";
 
@@ -43,6 +44,16 @@ export function myVote(session: Session, ballot: BallotId): MyVote {
     byHand: kept === null && record?.means !== null && record?.means !== "own_device",
     late: record?.late ?? false,
   };
+}
+
+/** Votes so. Without a line only the last choice waits on the device. */
+export function castVote(session: Session, act: KeptAct, ballot: BallotId, vote: Vote): void {
+  const { online, pending } = session.connection;
+  for (const ask of pending.values()) {
+    const same = ask.command.type === "CastVote" && ask.command.ballot === ballot;
+    if (same && !online) session.connection.forget(ask.id);
+  }
+  void act.ask({ type: "CastVote", ballot, vote });
 }
 
 function inWords(session: Session, ballot: BallotId, vote: Vote): string {

@@ -99,6 +99,7 @@ now-item-of = البند { $number } من { $of }
 now-no-item = الجلسة مفتوحة
 now-suspended = الجلسة معلّقة
 suspended = الجلسة معلّقة
+suspended-until = نستأنف الساعة { $hour }
 suspended-title = نستأنف بعد قليل
 between-items = بين بند وآخر
 now-doing-discussion = يُناقش الآن

@@ -400,7 +400,6 @@ suspend-minutes = { $minutes ->
 suspend-open-end = without a fixed time
 suspend-help = The clocks stop. Everybody sees when we go on.
 suspend-do = Suspend
-suspended-until = We go on at { $hour }
 suspended-clocks = The clocks stand still.
 close-sitting-title = Close the sitting?
 close-sitting-item = Item { $number } closes too.

@@ -93,6 +93,7 @@ now-item-of = Item { $number } of { $of }
 now-no-item = Sitting open
 now-suspended = Sitting suspended
 suspended = The sitting is suspended
+suspended-until = We go on at { $hour }
 suspended-title = It goes on soon
 between-items = Between two items
 now-doing-discussion = Being discussed now

@@ -411,7 +411,6 @@ suspend-minutes = { $minutes ->
 suspend-open-end = senza un’ora fissata
 suspend-help = Gli orologi si fermano. Tutti vedono l’ora della ripresa.
 suspend-do = Sospendi
-suspended-until = Si riprende alle { $hour }
 suspended-clocks = Gli orologi sono fermi.
 close-sitting-title = Chiudere la seduta?
 close-sitting-item = Si chiude anche il punto { $number }.

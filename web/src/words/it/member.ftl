@@ -93,6 +93,7 @@ now-item-of = Punto { $number } di { $of }
 now-no-item = Seduta aperta
 now-suspended = Seduta sospesa
 suspended = La seduta è sospesa
+suspended-until = Si riprende alle { $hour }
 suspended-title = Si riprende tra poco
 between-items = Tra un punto e l’altro
 now-doing-discussion = Adesso si discute
