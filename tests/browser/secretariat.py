@@ -33,6 +33,20 @@ UTF_8: Final = "\n".join(
     )
 ).encode()
 
+BAD_FILES: Final = (
+    (b"", "Il file è vuoto"),
+    (b"Ente;Gruppo\r\n", "nessuna riga sotto le intestazioni"),
+    (b"PK\x03\x04 and the rest of a workbook", "Aprilo e salvalo come CSV"),
+    (b"Ente;Gruppo\r\nU\x00no;Altri\r\n", "non è una tabella di testo"),
+    (b"Ente;Gruppo;Ente\r\nUno;Altri;Due\r\n", "Le colonne «Ente» e «Ente» dicono la stessa cosa"),
+    (b'Ente;Gruppo\r\n"Uno;Altri\r\n', "La riga 2 non si legge"),
+    (b"Prezzo;Pezzi\r\n1;2\r\n", "Non c’è una colonna «ente» né «persona»"),
+    (b"Ente\r\n" + b"Uno\r\n" * 10_001, "se ne possono importare 10.000 per volta"),
+    (b"x" * 4_100_000, "al massimo 4 MB"),
+    (b"x" * 10_000_000, "Prova con un file più piccolo"),
+)
+"""Each with a piece of the sentence that answers it."""
+
 
 async def choose(page: Page, content: bytes, name: str = "tavolo-novembre.csv") -> None:
     """Presses the page's big button and gives the browser this file."""

@@ -8,22 +8,22 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.browser.secretariat import ARABIC, ARABIC_BODY, CURLY, EXCEL, FIVE, STRAIGHT, UTF_8, choose, correct, row
+from tests.browser.secretariat import (
+    ARABIC,
+    ARABIC_BODY,
+    BAD_FILES,
+    CURLY,
+    EXCEL,
+    FIVE,
+    STRAIGHT,
+    UTF_8,
+    choose,
+    correct,
+    row,
+)
 from tests.browser.stage import SIZES, EmptyHouse, accessible, come_in, empty_house, picture
 
 TABLE = "Tavolo d’Esempio dell'Atlantico"
-BAD_FILES = [
-    (b"", "Il file è vuoto"),
-    (b"Ente;Gruppo\r\n", "nessuna riga sotto le intestazioni"),
-    (b"PK\x03\x04 and the rest of a workbook", "Aprilo e salvalo come CSV"),
-    (b"Ente;Gruppo\r\nU\x00no;Altri\r\n", "non è una tabella di testo"),
-    (b"Ente;Gruppo;Ente\r\nUno;Altri;Due\r\n", "Le colonne «Ente» e «Ente» dicono la stessa cosa"),
-    (b'Ente;Gruppo\r\n"Uno;Altri\r\n', "La riga 2 non si legge"),
-    (b"Prezzo;Pezzi\r\n1;2\r\n", "Non c’è una colonna «ente» né «persona»"),
-    (b"Ente\r\n" + b"Uno\r\n" * 10_001, "se ne possono importare 10.000 per volta"),
-    (b"x" * 4_100_000, "al massimo 4 MB"),
-    (b"x" * 10_000_000, "Prova con un file più piccolo"),
-]
 
 
 @pytest.fixture(scope="module")
@@ -275,6 +275,21 @@ async def test_new_rules_are_read_in_words_by_a_member_at_once(browser: Browser,
     await expect(rules).to_contain_text("Per approvare servono almeno 2/3 dei votanti.")
     await picture(member, "office-rules-member")
     await member.context.close()
+
+
+async def test_in_english_the_pages_pass_as_well(browser: Browser, house: EmptyHouse) -> None:
+    page = await come_in(browser, house.office, size="desk", language="en")
+    await page.get_by_role("link", name=TABLE).click()
+    for place in ("Seats", "Sittings", "Invitations", "Rules"):
+        await page.get_by_role("navigation").get_by_role("link", name=place, exact=True).click()
+        await expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(place, re.IGNORECASE))
+        await accessible(page)
+    await page.get_by_role("link", name="Import", exact=True).click()
+    await page.locator("input[type=file]").set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": EXCEL})
+    await expect(page.get_by_role("button", name="Correct line 4").last).to_be_visible()
+    await picture(page, "office-import-english")
+    await accessible(page)
+    await page.context.close()
 
 
 async def test_a_long_file_shows_how_far_it_is(office: Page) -> None:

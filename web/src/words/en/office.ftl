@@ -331,8 +331,8 @@ import-bad-stay = { $bad ->
    *[other] The { $bad } lines to put right stay out. You can also
 }
 import-take-bad = take them away in a file
-import-correct = Put right
-import-correct-of = Put line { $line } right
+import-correct = Correct
+import-correct-of = Correct line { $line }
 import-line-title = Line { $line }
 import-line-help = What you put right counts only here: your file stays as it is.
 import-line-check = Check again
