@@ -17,9 +17,10 @@ COMMANDS = {
     "migrate": "bring the database to the shape this version needs",
     "link": "issue or renew somebody's link",
     "import": "read a text with its amendments into a table",
-    "export": "write guidelines, minutes, votes or dates to a file",
+    "export": "write guidelines, minutes, votes, dates or all evidence to a file",
     "backup": "copy everything into one file",
     "restore": "put a backup back",
+    "verify": "check that nothing was changed, in the database or in an evidence file",
     "test": "run every test; further words go to pytest",
 }
 WITH_PAGES = {"demo", "serve", "test"}

@@ -1,26 +1,32 @@
-"""improve export: guidelines, minutes, votes or dates of a table, written to a file."""
+"""improve export: guidelines, minutes, votes, dates or the whole evidence of a table, written to a file."""
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import get_args
 
-from server.commands.common import Trouble, add_state, chosen_settings, opened_store, step
+from server.commands.common import Trouble, add_state, chosen_settings, database, step
 from server.deliberation.ids import SittingId, TableId, TextId
 from server.deliberation.table import Table
 from server.documents import FORMATS, Format, Rendered, ending_of
+from server.evidence.gathering import checked
+from server.evidence.packing import packed
+from server.evidence.verifier import Broken
 from server.http.exports import Export, Wanted, written
 from server.sessions.loading import load
+from server.storage import postgres
+from server.storage.store import Store
 from server.words import LANGUAGES
 
 
 def add_export(parser: ArgumentParser) -> None:
     add_state(parser)
     parser.add_argument("table", metavar="TABLE", help="the table")
-    parser.add_argument("--document", choices=get_args(Export), required=True)
-    said = "without it, what FILE's name ends with, else pdf, csv or ics"
-    parser.add_argument("--format", choices=(*FORMATS, "md", "csv", "ics"), help=said)
+    parser.add_argument("--document", choices=(*get_args(Export), "evidence"), required=True)
+    said = "without it, what FILE's name ends with, else pdf, csv, ics or zip"
+    parser.add_argument("--format", choices=(*FORMATS, "md", "csv", "ics", "zip"), help=said)
     parser.add_argument("--sitting", metavar="N", help="of the minutes: 2, 2/2026 or its id (the last one held)")
     parser.add_argument("--text", metavar="TEXT", help="of the guidelines (the one approved, else sealed last)")
     parser.add_argument("--language", choices=LANGUAGES, default="it")
@@ -28,12 +34,12 @@ def add_export(parser: ArgumentParser) -> None:
 
 
 async def export(arguments: Namespace) -> int:
-    async with opened_store(chosen_settings(arguments), share=True) as store:
-        try:
-            table = (await load(store, TableId(arguments.table))).table
-        except LookupError:
-            known = ", ".join(await store.tables()) or "none yet"
-            raise Trouble(f"There is no table «{arguments.table}». Tables: {known}.") from None
+    async with database(chosen_settings(arguments), share=True) as address, postgres.one_moment(address) as store:
+        table = await _table(store, TableId(arguments.table))
+        if arguments.document == "evidence":
+            _format(arguments)
+            print(_kept(await _evidence(store, table), arguments.out))
+            return 0
     wanted = Wanted(
         document=arguments.document,
         language=arguments.language,
@@ -47,6 +53,26 @@ async def export(arguments: Namespace) -> int:
     return 0
 
 
+async def _table(store: Store, id: TableId) -> Table:
+    try:
+        return (await load(store, id)).table
+    except LookupError:
+        known = ", ".join(await store.tables()) or "none yet"
+        raise Trouble(f"There is no table «{id}». Tables: {known}.") from None
+
+
+async def _evidence(store: Store, table: Table) -> Rendered:
+    if table.ballots.running is not None:
+        print("A vote is open, and its choices are in the file: give it to nobody before the closing.", file=sys.stderr)
+    try:
+        with step("Checking the log"):
+            kept, whole = await checked(store, table.id)
+    except Broken as broken:
+        raise Trouble(f"There is no evidence of this table, for its log is broken: {broken}.") from None
+    with step("Writing"):
+        return packed(table, kept, whole)
+
+
 def _kept(rendered: Rendered, out: Path) -> str:
     """Where the file is now, and how long it is."""
     target = out / rendered.file_name if out.is_dir() else out
@@ -55,14 +81,16 @@ def _kept(rendered: Rendered, out: Path) -> str:
 
 
 def _format(arguments: Namespace) -> Format:
-    """Of guidelines and minutes, by its name or the ending of its files; votes and dates have one format each."""
+    """Of guidelines and minutes, by its name or the ending of its files; all others have one format each."""
     named: dict[str, Format] = {name: format for format in FORMATS for name in (format, ending_of(format))}
-    only = {"votes": "csv", "calendar": "ics"}.get(arguments.document)
+    only = {"votes": "csv", "calendar": "ics", "evidence": "zip"}.get(arguments.document)
     asked = arguments.format or ("" if only else arguments.out.suffix.removeprefix("."))
     if only is not None and asked not in ("", only):
-        raise Trouble(f"{arguments.document.capitalize()} are written as {only}, not as {asked}.")
-    if only is None and asked in ("csv", "ics"):
-        raise Trouble(f"{arguments.document.capitalize()} are written as {', '.join(FORMATS)}; {asked} is for others.")
+        raise Trouble(f"{arguments.document.capitalize()} can be written as {only}, not as {asked}.")
+    if only is None and asked in ("csv", "ics", "zip"):
+        raise Trouble(
+            f"{arguments.document.capitalize()} can be written as {', '.join(FORMATS)}; {asked} is for others."
+        )
     return named.get(asked, "pdf")
 
 

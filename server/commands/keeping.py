@@ -7,6 +7,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from server.commands.common import Trouble, add_state, chosen_settings, database
+from server.evidence.gathering import all_checked
+from server.evidence.verifier import Broken
 from server.storage.postgres.copying import BadBackup, back_up, restore
 
 
@@ -32,10 +34,10 @@ async def run_restore(arguments: Namespace) -> int:
         raise Trouble(f"There is no file {arguments.file}.")
     async with database(chosen_settings(arguments), share=False) as address:
         try:
-            await restore(address, arguments.file, _say)
-        except BadBackup as bad:
-            raise Trouble(str(bad)) from None
-    print("Everything is back, and every chain of entries is whole.")
+            await restore(address, arguments.file, all_checked, _say)
+        except (BadBackup, Broken) as bad:
+            raise Trouble(f"{bad}") from None
+    print("Everything is back, and every table is whole: its chain, its words, its drafts.")
     return 0
 
 

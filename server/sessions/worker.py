@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import struct
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Final, assert_never
 
@@ -27,6 +27,7 @@ _log = structlog.get_logger()
 _POLL: Final = 5.0
 _LEASE: Final = timedelta(minutes=2)
 _PATIENCE: Final = timedelta(seconds=5)
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 COMPACT_EVERY: Final = 500
 """Edits after which a draft gets a new snapshot."""
 
@@ -135,9 +136,12 @@ class Worker:
 
 
 def digest_of_edits(edits: Sequence[Edit]) -> Digest:
-    """SHA-256 over the rows of a draft: client, local number (8 bytes each, big end first), length (4), update."""
+    """SHA-256 over the rows of a draft: client, local number, time in microseconds since 1970 (8 bytes each, big end
+    first), lengths of seat and update (4 each), seat, update.
+    """
     whole = sha256()
     for edit in edits:
-        whole.update(struct.pack("!QQL", edit.client, edit.local, len(edit.update)))
-        whole.update(edit.update)
+        at, seat = (edit.at - _EPOCH) // timedelta(microseconds=1), edit.seat.encode()
+        whole.update(struct.pack("!QQqLL", edit.client, edit.local, at, len(seat), len(edit.update)))
+        whole.update(seat + edit.update)
     return Digest(whole.hexdigest())

@@ -97,6 +97,10 @@ class MemoryStore:
     async def answer(self, table: TableId, by: SeatId, command: CommandId) -> Answer | None:
         return self._answers.get((table, by, command))
 
+    async def answers(self, table: TableId) -> list[Answer]:
+        here = [answer for (at, _, _), answer in self._answers.items() if at == table]
+        return sorted(here, key=lambda answer: (answer.seq, answer.by, answer.command))
+
     async def due_tables(self, now: datetime) -> list[TableId]:
         due = [(at, table) for table, at in self._due.items() if at is not None and at <= now]
         return [table for _, table in sorted(due)]
@@ -119,6 +123,10 @@ class MemoryStore:
     async def open_draft(self, table: TableId, text: TextId) -> DraftEnd:
         draft = self._drafts.setdefault((table, text), _Draft())
         return DraftEnd(len(draft.edits), draft.closed)
+
+    async def drafts(self, table: TableId) -> dict[TextId, DraftEnd]:
+        here = sorted((text, draft) for (at, text), draft in self._drafts.items() if at == table)
+        return {text: DraftEnd(len(draft.edits), draft.closed) for text, draft in here}
 
     async def append_edits(self, table: TableId, text: TextId, edits: Sequence[Edit]) -> int:
         draft = self._drafts.get((table, text))

@@ -99,6 +99,10 @@ class LogStore(Protocol):
 
     async def answer(self, table: TableId, by: SeatId, command: CommandId) -> Answer | None: ...
 
+    async def answers(self, table: TableId) -> list[Answer]:
+        """All that was ever answered, by the entry it led to."""
+        ...
+
     async def due_tables(self, now: datetime) -> list[TableId]:
         """Tables where the house should have acted by now."""
         ...
@@ -140,6 +144,10 @@ class DraftEnd(Struct, frozen=True):
 class DraftStore(Protocol):
     async def open_draft(self, table: TableId, text: TextId) -> DraftEnd:
         """Where the draft ends; begins it if there is none."""
+        ...
+
+    async def drafts(self, table: TableId) -> dict[TextId, DraftEnd]:
+        """Where each draft of the table ends."""
         ...
 
     async def append_edits(self, table: TableId, text: TextId, edits: Sequence[Edit]) -> int:

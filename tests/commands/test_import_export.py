@@ -128,8 +128,8 @@ def test_the_format_is_the_one_named_or_that_of_the_files_name(
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("TABLE", "--document", "votes", "--format", "pdf"), "Votes are written as csv, not as pdf."),
-        (("TABLE", "--document", "guidelines", "--format", "csv"), "Guidelines are written as markdown, html,"),
+        (("TABLE", "--document", "votes", "--format", "pdf"), "Votes can be written as csv, not as pdf."),
+        (("TABLE", "--document", "guidelines", "--format", "csv"), "Guidelines can be written as markdown, html,"),
         (("nowhere", "--document", "votes"), "There is no table «nowhere». Tables: legge-"),
         (("TABLE", "--document", "minutes"), "This table has held no sitting yet, so there are no minutes."),
         (("TABLE", "--document", "guidelines", "--text", "x"), "There is no sealed text «x». Texts: testo-"),

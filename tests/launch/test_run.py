@@ -128,7 +128,8 @@ def test_help_comes_before_any_preparation(checkout: Path) -> None:
         assert (status, said) == (0, "")
         assert [line.split()[0] for line in output.splitlines() if line.startswith("  ")] == list(COMMANDS)
     assert not (checkout / "never").exists()
-    assert list(COMMANDS) == ["demo", "serve", "migrate", "link", "import", "export", "backup", "restore", "test"]
+    names = ["demo", "serve", "migrate", "link", "import", "export", "backup", "restore", "verify", "test"]
+    assert list(COMMANDS) == names
 
 
 def test_a_command_that_does_not_exist_is_refused_before_any_preparation(checkout: Path) -> None:

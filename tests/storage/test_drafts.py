@@ -50,6 +50,13 @@ async def test_a_shut_draft_takes_no_edit(store: Store) -> None:
     assert await store.open_draft(TABLE, TEXT) == DraftEnd(1, True)
 
 
+async def test_all_drafts_of_a_table_are_listed_by_their_text(store: Store) -> None:
+    await store.append_edits(TABLE, TEXT, [edit(1, 1)])
+    await store.append(Batch(TABLE, 0, [LogRow(1, "K", b"{}", bytes(32))], {}, [], [], [(TextId("B"), 0)], [], None))
+    assert list((await store.drafts(TABLE)).items()) == [(TextId("B"), DraftEnd(0, True)), (TEXT, DraftEnd(1, False))]
+    assert await store.drafts(TableId("none")) == {}
+
+
 async def test_writers_at_once_get_numbers_of_their_own(store: Store) -> None:
     firsts = await asyncio.gather(*(store.append_edits(TABLE, TEXT, [edit(n, 1), edit(n, 2)]) for n in range(1, 7)))
     assert sorted(firsts) == [1, 3, 5, 7, 9, 11]

@@ -66,6 +66,14 @@ async def test_a_command_is_answered_once_whoever_asks_again(store: Store) -> No
     assert len(await store.entries(TABLE, 0)) == 1
 
 
+async def test_all_answers_are_listed_by_the_entry_they_led_to(store: Store) -> None:
+    await store.found(TABLE)
+    second, first, nothing = answer("a", 2), answer("b", 1), answer("c", 2)
+    await store.append(batch(0, row(1), row(2), answers=(second, first, nothing)))
+    assert await store.answers(TABLE) == [first, second, nothing]
+    assert await store.answers(TableId("none")) == []
+
+
 async def test_words_stand_beside_the_log_and_are_found_by_digest(store: Store) -> None:
     await store.found(TABLE)
     a, b = Digest("a" * 64), Digest("b" * 64)

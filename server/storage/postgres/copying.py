@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -17,8 +17,9 @@ import asyncpg
 import msgspec
 from msgspec import Struct
 
-from server.deliberation import log
+from server.storage.postgres.pool import OneConnection, PostgresStore
 from server.storage.postgres.schema import FOLDER
+from server.storage.store import Store
 
 TABLES: Final = (
     "tables",
@@ -38,6 +39,8 @@ TABLES: Final = (
 _MANIFEST: Final = "manifest.json"
 Copied = Callable[[str, int], None]
 """Told of each table with its number of rows once it is copied."""
+Check = Callable[[Store], Awaitable[None]]
+"""Looks at all that a store holds; raises when it must not be kept."""
 
 
 class BadBackup(Exception):
@@ -84,8 +87,11 @@ async def _table(connection: asyncpg.Connection[asyncpg.Record], table: str) -> 
     return content.getvalue()
 
 
-async def restore(address: str, source: Path, copied: Copied) -> None:
-    """Puts the backup into the empty, migrated database at this address, and checks every chain. Raises: BadBackup."""
+async def restore(address: str, source: Path, check: Check, copied: Copied) -> None:
+    """Puts the backup into the empty, migrated database at this address, unless `check` raises over what came back.
+
+    Raises: BadBackup, and what `check` raises.
+    """
     try:
         archive = zipfile.ZipFile(source)
     except zipfile.BadZipFile:
@@ -99,7 +105,7 @@ async def restore(address: str, source: Path, copied: Copied) -> None:
                 for table in TABLES:
                     await _put_back(connection, archive, table, manifest.tables[table])
                     copied(table, manifest.tables[table].rows)
-                await _check_chains(connection)
+                await check(PostgresStore(OneConnection(connection)))
         finally:
             await connection.close()
 
@@ -135,12 +141,3 @@ async def _put_back(
     header = content.partition(b"\n")[0].decode().strip().split(",")
     source = io.BytesIO(content)
     await connection.copy_to_table(table, source=source, columns=header, format="csv", header=True, encoding="utf-8")
-
-
-async def _check_chains(connection: asyncpg.Connection[asyncpg.Record]) -> None:
-    previous: dict[str, tuple[int, bytes]] = {}
-    async for row in connection.cursor("select table_id, seq, body, hash from entries order by table_id, seq"):
-        seq, before = previous.get(row["table_id"], (0, log.GENESIS))
-        if row["seq"] != seq + 1 or log.chained(before, row["body"]) != row["hash"]:
-            raise BadBackup(f"The log of {row['table_id']} is broken at entry {row['seq']}.")
-        previous[row["table_id"]] = (row["seq"], row["hash"])

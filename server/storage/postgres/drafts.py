@@ -21,6 +21,11 @@ class PostgresDrafts(Part):
         assert row is not None
         return DraftEnd(row["last"], row["closed"])
 
+    async def drafts(self, table: TableId) -> dict[TextId, DraftEnd]:
+        async with self._connection() as connection:
+            rows = await connection.fetch(SQL["drafts"], table)
+        return {TextId(row["text_id"]): DraftEnd(row["last"], row["closed"]) for row in rows}
+
     async def append_edits(self, table: TableId, text: TextId, edits: Sequence[Edit]) -> int:
         try:
             async with self._connection() as connection:

@@ -60,6 +60,10 @@ class PostgresLog(Part):
             row = await connection.fetchrow(SQL["answer"], table, by, command)
         return None if row is None else Answer(*row)
 
+    async def answers(self, table: TableId) -> list[Answer]:
+        async with self._connection() as connection:
+            return [Answer(*row) for row in await connection.fetch(SQL["answers"], table)]
+
     async def due_tables(self, now: datetime) -> list[TableId]:
         async with self._connection() as connection:
             return [TableId(row["id"]) for row in await connection.fetch(SQL["due_tables"], now)]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, Protocol
 
 import asyncpg
 
 from server.storage.store import Unavailable
 
 if TYPE_CHECKING:
-    Connection = asyncpg.pool.PoolConnectionProxy[asyncpg.Record]
-    Pool = asyncpg.Pool[asyncpg.Record]
+    Connection = asyncpg.pool.PoolConnectionProxy[asyncpg.Record] | asyncpg.Connection[asyncpg.Record]
 
 _LOST = (
     OSError,
@@ -21,6 +20,12 @@ _LOST = (
     asyncpg.InterfaceError,
     asyncpg.OperatorInterventionError,
 )
+
+
+class Pool(Protocol):
+    """Where connections come from; `timeout` in seconds."""
+
+    def acquire(self, *, timeout: float) -> AbstractAsyncContextManager[Connection]: ...
 
 
 class Part:

@@ -1,9 +1,10 @@
-"""The store itself: one pool of connections, and the five parts of the store on it."""
+"""The store itself: connections, and the five parts of the store on them."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 import asyncpg
 
@@ -12,6 +13,9 @@ from server.storage.postgres.drafts import PostgresDrafts
 from server.storage.postgres.jobs import PostgresJobs
 from server.storage.postgres.log import PostgresLog
 from server.storage.postgres.register import PostgresRegister
+
+if TYPE_CHECKING:
+    from server.storage.postgres.part import Connection
 
 
 class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister):
@@ -26,3 +30,25 @@ async def connect(dsn: str, *, most: int = 8) -> AsyncIterator[PostgresStore]:
         yield PostgresStore(pool)
     finally:
         await pool.close()
+
+
+class OneConnection:
+    """Stands where the pool does and gives everybody the same connection: for one who asks after the other."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @asynccontextmanager
+    async def acquire(self, *, timeout: float) -> AsyncIterator[Connection]:  # noqa: ASYNC109 - as the pool has it
+        yield self._connection
+
+
+@asynccontextmanager
+async def one_moment(dsn: str) -> AsyncIterator[PostgresStore]:
+    """The database as it is at one moment, to be read only, whatever others write meanwhile."""
+    connection = await asyncpg.connect(dsn)
+    try:
+        async with connection.transaction(isolation="repeatable_read", readonly=True):
+            yield PostgresStore(OneConnection(connection))
+    finally:
+        await connection.close()

@@ -37,6 +37,9 @@ from unnest($2::bigint[], $3::text[], $4::bytea[], $5::bytea[]) as given (seq, k
 -- name: answer
 select by_seat, command_id, seq, at, note from answers where table_id = $1 and by_seat = $2 and command_id = $3;
 
+-- name: answers
+select by_seat, command_id, seq, at, note from answers where table_id = $1 order by seq, by_seat collate "C", command_id collate "C";
+
 -- name: due_tables
 select id from tables where next_due <= $1 order by next_due;
 
@@ -60,6 +63,9 @@ insert into drafts (table_id, text_id) values ($1, $2) on conflict do nothing;
 
 -- name: draft_end
 select last, closed from drafts where table_id = $1 and text_id = $2;
+
+-- name: drafts
+select text_id, last, closed from drafts where table_id = $1 order by text_id collate "C";
 
 -- name: shut_draft
 update drafts set closed = true where table_id = $1 and text_id = $2 and last = $3 and not closed returning last;
