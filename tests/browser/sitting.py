@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from playwright.async_api import Browser, Locator, Page, expect
 
@@ -63,16 +63,21 @@ async def in_session(room: Room, item: str) -> None:
     await room.own.asks(CHAIR, OpenItem(ItemId(item)))
 
 
-async def in_the_room(browser: Browser, demo: Demo, seat: str, *, size: Size = "phone") -> Page:
-    """The page of one more member who is present, in a browser of its own."""
-    page = await come_in(browser, demo.links.members[SHOWN.index(seat)], size=size)
+async def in_the_room(browser: Browser, demo: Demo, seat: str, *, language: Literal["it", "ar"] = "it") -> Page:
+    """The phone of one more member who is present, in a browser of its own."""
+    page = await come_in(browser, demo.links.members[SHOWN.index(seat)], language=language)
     await Crowd(page.context, demo).asks(seat, CheckIn(SITTING, "in_room"))
     return page
 
 
+def next_step(chair: Page, step: str) -> Locator:
+    """The big button, while this is the next step."""
+    return chair.locator(f'[data-step="{step}"]')
+
+
 async def press(chair: Page, step: str) -> None:
     """Presses the big button, once this is the next step and the button has settled."""
-    button = chair.locator(f'[data-step="{step}"]')
+    button = next_step(chair, step)
     await expect(button).to_have_attribute("aria-disabled", "false", timeout=PATIENCE)
     await button.click()
 

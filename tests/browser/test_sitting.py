@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 
-import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import expect
 
 from server.deliberation.ids import RequestId
 from server.deliberation.matters.floor.shapes import AskFloor
-from tests.browser.sitting import OTHERS, Room, press, question, room_of
-from tests.browser.stage import Demo, accessible, picture
+from tests.browser.sitting import OTHERS, Room, next_step, press, question
+from tests.browser.stage import accessible, picture
 
 CLOCK = re.compile(r"\d:\d\d")
-
-
-@pytest.fixture(scope="module")
-async def room(browser: Browser, demo: Demo) -> AsyncIterator[Room]:
-    room = await room_of(browser, demo)
-    yield room
-    await room.leave()
-
-
-def step(chair: Page, name: str) -> str:
-    return f'[data-step="{name}"]'
 
 
 async def test_a_sitting_opens_with_its_quorum_and_not_before(room: Room) -> None:
@@ -71,7 +58,7 @@ async def test_a_wrong_click_is_taken_back_within_ten_seconds(room: Room) -> Non
     await chair.evaluate("() => { const now = Date.now; Date.now = () => now() + 11_000; }")
     await expect(bar).to_have_count(0)
     await chair.reload()
-    await expect(chair.locator(step(chair, "close_item"))).to_be_visible()
+    await expect(next_step(chair, "close_item")).to_be_visible()
 
 
 async def test_the_floor_is_asked_given_stopped_and_taken_back(room: Room) -> None:
@@ -90,7 +77,7 @@ async def test_the_floor_is_asked_given_stopped_and_taken_back(room: Room) -> No
     await member.get_by_role("button", name="Chiedo la parola").click()
     await expect(member.get_by_text("Sei in lista: una persona prima di te.")).to_be_visible()
 
-    await expect(chair.locator(step(chair, "give_floor"))).to_have_text("Dai la parola a Elena Popescu")
+    await expect(next_step(chair, "give_floor")).to_have_text("Dai la parola a Elena Popescu")
     await press(chair, "give_floor")
     await expect(wall.locator("h1")).to_have_text("Associazione Esempio Nuovi Cittadini")
     await expect(wall.locator("main")).to_contain_text("Dopo: Associazione Esempio Ponte Atlantico")
@@ -115,7 +102,7 @@ async def test_the_floor_is_asked_given_stopped_and_taken_back(room: Room) -> No
 
 async def test_points_of_order_first_then_who_has_not_spoken_and_the_chair_may_pass_over(room: Room) -> None:
     chair, member, wall = room.tabs
-    give = chair.locator(step(chair, "give_floor"))
+    give = next_step(chair, "give_floor")
     rows = chair.get_by_role("region", name="Iscritti a parlare").locator(".queue li")
     await expect(give).to_have_text("Dai la parola a Aïssatou N'Diaye")
     await room.others.asks("cittadini", AskFloor(RequestId("r-again"), "speech"))
@@ -158,7 +145,7 @@ async def test_suspended_with_a_time_of_return_and_resumed(room: Room) -> None:
     await accessible(member)
     await press(chair, "resume")
     await expect(member.get_by_text("Punto 1 di 4")).to_be_visible()
-    await expect(chair.locator(step(chair, "give_floor"))).to_have_text("Dai la parola a Paola Rossi")
+    await expect(next_step(chair, "give_floor")).to_have_text("Dai la parola a Paola Rossi")
 
 
 async def test_closing_says_what_is_left_and_can_be_taken_back(room: Room) -> None:
@@ -185,4 +172,4 @@ async def test_closing_says_what_is_left_and_can_be_taken_back(room: Room) -> No
     await expect(bar).to_contain_text("Hai chiuso la seduta.")
     await chair.keyboard.press("Alt+KeyZ")
     await expect(member.get_by_text("Punto 1 di 4")).to_be_visible()
-    await expect(chair.locator(step(chair, "give_floor"))).to_have_text("Dai la parola a Paola Rossi")
+    await expect(next_step(chair, "give_floor")).to_have_text("Dai la parola a Paola Rossi")

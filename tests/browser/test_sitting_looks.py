@@ -9,28 +9,32 @@ from playwright.async_api import Browser, Page, expect
 
 from server.deliberation.ids import RequestId
 from server.deliberation.matters.floor.shapes import AskFloor, GiveFloor
-from server.deliberation.matters.presence import CheckIn
 from server.example.people import CHAIR
-from tests.browser.crowd import SITTING, Crowd
-from tests.browser.sitting import OTHERS, PATIENCE, THIRD, Room, answer, in_session, press, question, room_of
-from tests.browser.stage import SIZES, Demo, Size, accessible, come_in, picture
+from tests.browser.sitting import (
+    OTHERS,
+    PATIENCE,
+    THIRD,
+    Room,
+    answer,
+    in_session,
+    in_the_room,
+    press,
+    question,
+)
+from tests.browser.stage import SIZES, Demo, Size, accessible, picture
 
 PHONES: tuple[Size, ...] = ("small", "phone")
 
 
-@pytest.fixture(scope="module")
-async def room(browser: Browser, demo: Demo) -> AsyncIterator[Room]:
-    room = await room_of(browser, demo)
+@pytest.fixture(scope="module", autouse=True)
+async def begun(room: Room) -> None:
     await in_session(room, "s2-linee")
-    yield room
-    await room.leave()
 
 
 @pytest.fixture(scope="module")
 async def arabic(browser: Browser, demo: Demo, room: Room) -> AsyncIterator[Page]:
     """The phone of somebody who reads Arabic."""
-    page = await come_in(browser, demo.links.members[2], language="ar")
-    await Crowd(page.context, demo).asks(THIRD, CheckIn(SITTING, "in_room"))
+    page = await in_the_room(browser, demo, THIRD, language="ar")
     yield page
     await page.context.close()
 

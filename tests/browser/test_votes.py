@@ -3,60 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
 from tests.browser.sitting import (
     OTHERS,
     PATIENCE,
-    SECOND,
-    THIRD,
     Room,
     answer,
     in_session,
-    in_the_room,
+    next_step,
     press,
     question,
-    room_of,
 )
-from tests.browser.stage import Demo, picture
+from tests.browser.stage import accessible, picture
 
 DIRECTION = re.compile("favorevol|contrar|astenut", re.IGNORECASE)
 RECORDED = re.compile(r"Registrato alle \d\d:\d\d:\d\d\.")
 TITLE = "Da due incontri l’anno a quattro"
 
 
-@pytest.fixture(scope="module")
-async def room(browser: Browser, demo: Demo) -> AsyncIterator[Room]:
-    room = await room_of(browser, demo)
+@pytest.fixture(scope="module", autouse=True)
+async def begun(room: Room) -> None:
     await in_session(room, "s2-linee")
-    yield room
-    await room.leave()
-
-
-@pytest.fixture(scope="module")
-async def second(browser: Browser, demo: Demo, room: Room) -> AsyncIterator[Page]:
-    """Of Marco D’Angelo, who will be cut off."""
-    page = await in_the_room(browser, demo, SECOND)
-    yield page
-    await page.context.close()
-
-
-@pytest.fixture(scope="module")
-async def third(browser: Browser, demo: Demo, room: Room) -> AsyncIterator[Page]:
-    """Of Andrea Bianchi, who does not vote by himself."""
-    page = await in_the_room(browser, demo, THIRD)
-    yield page
-    await page.context.close()
 
 
 @pytest.mark.usefixtures("second", "third")
 async def test_the_question_fills_the_phone_and_the_answer_has_a_receipt(room: Room) -> None:
     chair, member, wall = room.tabs
+    await member.evaluate("() => { window.shaken = 0; navigator.vibrate = () => { shaken += 1; }; }")
     await press(chair, "vote_amendment")
     await expect(question(member)).to_have_text(TITLE)
+    assert await member.evaluate("shaken") == 1
     await expect(member.locator(".ballots .ballot")).to_have_text(
         ["Favorevole", "Contrario", "Astenuto", "Non partecipo"]
     )
@@ -178,9 +157,37 @@ async def test_a_vote_opened_by_mistake_is_cancelled_in_one_click(room: Room) ->
     await chair.get_by_role("button", name="Cancella la votazione").click()
     await expect(question(member)).to_have_text("Linee guida: emendamenti e voto")
     await expect(wall.locator("h1")).to_have_text("Voto annullato")
-    await expect(chair.locator('[data-step="vote_amendment"]')).to_have_text("Vota l’emendamento 1.2.1")
+    await expect(next_step(chair, "vote_amendment")).to_have_text("Vota l’emendamento 1.2.1")
     await press(chair, "vote_amendment")
     await expect(chair.get_by_text("Questo voto ne ripete uno annullato")).to_be_visible()
     await room.others.vote("for", OTHERS[0])
     await expect(chair.get_by_role("button", name="Cancella la votazione")).to_have_count(0)
     await expect(chair.get_by_role("button", name="Annulla il voto…")).to_be_visible()
+
+
+async def test_keys_alone_are_enough_to_lead_and_to_vote(room: Room) -> None:
+    chair, member, _ = room.tabs
+    await chair.keyboard.press("Alt+KeyV")
+    await expect(chair.locator("#my-vote")).to_be_focused()
+    await chair.keyboard.press("Tab")
+    await chair.keyboard.press("Enter")
+    await expect(chair.locator(".myvote")).to_contain_text("Il tuo voto: Favorevole")
+    await answer(member, "Favorevole").focus()
+    await member.keyboard.press("Tab")
+    await member.keyboard.press("Enter")
+    await expect(member.locator(".receipt h1")).to_have_text("Contrario")
+    await expect(answer(member, "Contrario")).to_be_focused()
+    await member.keyboard.press("Alt+Digit1")
+    await expect(member.locator("[data-live]")).to_have_text(f"Si vota: {TITLE}")
+    await expect(next_step(chair, "close_ballot")).to_have_attribute("aria-disabled", "false")
+    await chair.keyboard.press("Alt+KeyN")
+    dialog = chair.get_by_role("dialog")
+    await expect(dialog.get_by_role("button", name="Attendi 30 secondi")).to_be_focused()
+    await chair.keyboard.press("Escape")
+    await expect(dialog).to_have_count(0)
+    await chair.keyboard.press("Alt+KeyK")
+    await expect(dialog.get_by_role("heading", level=2)).to_have_text("Tasti rapidi")
+    await accessible(chair)
+    await chair.keyboard.press("Escape")
+    await expect(dialog).to_have_count(0)
+    assert await chair.evaluate("document.activeElement !== document.body")

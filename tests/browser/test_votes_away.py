@@ -4,52 +4,31 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, Page, WebSocket, expect
+from playwright.async_api import Page, WebSocket, expect
 
 from server.example.people import CHAIR
 from tests.browser.sitting import (
     OTHERS,
     PATIENCE,
-    SECOND,
-    THIRD,
     Room,
     answer,
     close_ballot,
     in_session,
-    in_the_room,
+    next_step,
     press,
     question,
-    room_of,
 )
-from tests.browser.stage import Demo, accessible, picture
+from tests.browser.stage import accessible, picture
 
 RECORDED = re.compile(r"Registrato alle \d\d:\d\d:\d\d\.")
 NOT_SENT = "Non inviato. Tieni aperta la pagina."
 
 
-@pytest.fixture(scope="module")
-async def room(browser: Browser, demo: Demo) -> AsyncIterator[Room]:
-    room = await room_of(browser, demo)
+@pytest.fixture(scope="module", autouse=True)
+async def begun(room: Room) -> None:
     await in_session(room, "s2-linee")
-    yield room
-    await room.leave()
-
-
-@pytest.fixture(scope="module")
-async def second(browser: Browser, demo: Demo, room: Room) -> AsyncIterator[Page]:
-    page = await in_the_room(browser, demo, SECOND)
-    yield page
-    await page.context.close()
-
-
-@pytest.fixture(scope="module")
-async def third(browser: Browser, demo: Demo, room: Room) -> AsyncIterator[Page]:
-    page = await in_the_room(browser, demo, THIRD)
-    yield page
-    await page.context.close()
 
 
 def votes_sent_by(page: Page) -> list[object]:
@@ -146,17 +125,17 @@ async def test_who_comes_back_into_the_next_vote_reads_that_the_one_before_was_t
 
 async def test_in_a_roll_call_each_answers_when_called_and_everybody_sees_it(room: Room) -> None:
     chair, member, wall = room.tabs
-    await expect(chair.locator('[data-step="vote_amendment"]')).to_be_visible()
+    await expect(next_step(chair, "vote_amendment")).to_be_visible()
     await chair.get_by_label("Come").select_option(label="appello nominale")
     await press(chair, "vote_amendment")
     await expect(member.get_by_text("Si vota per appello. Rispondi quando ti chiamano.")).to_be_visible()
     await expect(member.locator(".ballot")).to_have_count(0)
-    await expect(chair.locator('[data-step="call_seat"]')).to_have_text("Chiama Aïssatou N'Diaye")
+    await expect(next_step(chair, "call_seat")).to_have_text("Chiama Aïssatou N'Diaye")
     await press(chair, "call_seat")
     await answer(member, "Favorevole").click()
     await expect(member.locator(".receipt")).to_contain_text(RECORDED)
     await expect(wall.locator(".wname")).to_have_text("Associazione Esempio Ponte Atlantico: Favorevole")
-    await expect(chair.locator('[data-step="call_seat"]')).to_have_text("Chiama Farida el-Fassi")
+    await expect(next_step(chair, "call_seat")).to_have_text("Chiama Farida el-Fassi")
     await press(chair, "call_seat")
     await expect(wall.locator(".wname")).to_have_text("Associazione Esempio Donne Insieme")
     await chair.locator(".called").get_by_role("button", name="Contrario").click()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import expect
 
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, RequestId, SeatId
 from server.deliberation.matters.agenda.shapes import CloseItem, OpenItem
@@ -30,8 +29,7 @@ from server.deliberation.matters.sittings.shapes import CloseSitting, OpenSittin
 from server.example.people import CHAIR
 from server.protocol import WireCommand
 from tests.browser.crowd import SITTING
-from tests.browser.sitting import MEMBER, OTHERS, PATIENCE, Room, Tabs, answer, room_of
-from tests.browser.stage import Demo
+from tests.browser.sitting import MEMBER, OTHERS, PATIENCE, Room, Tabs, answer, next_step
 from tests.browser.translating import difference, translate
 
 FIRST, SECOND, THIRD, FOURTH = (BallotId(f"v-{place}") for place in range(1, 5))
@@ -56,6 +54,7 @@ SAID: Final = [
     "La votazione è cancellata.",
     "Si vota: Da due incontri l’anno a quattro",
     "Il voto è annullato.",
+    "Punto 4: Varie",
 ]
 
 
@@ -98,8 +97,7 @@ class Walking:
 
 
 @pytest.fixture(scope="module")
-async def walk(browser: Browser, demo: Demo) -> AsyncIterator[Walk]:
-    room = await room_of(browser, demo)
+async def walk(room: Room) -> Walk:
     context = room.tabs.chair.context
     copies = Tabs(await context.new_page(), await context.new_page(), await context.new_page())
     for page, tab in zip(copies, room.tabs, strict=True):
@@ -115,8 +113,7 @@ async def walk(browser: Browser, demo: Demo) -> AsyncIterator[Walk]:
         await expect(page.locator("[data-live]")).to_have_text(SAID[-1], timeout=PATIENCE)
     said = {name: await tab.evaluate("said") for name, tab in room.tabs._asdict().items()}
     replaced = [await page.locator("font > font").count() for page in copies]
-    yield Walk(said, walking.differences, walking.steps, replaced)
-    await room.leave()
+    return Walk(said, walking.differences, walking.steps, replaced)
 
 
 LISTEN = """() => {
@@ -143,7 +140,7 @@ async def whole_sitting(walk: Walking) -> None:
     await walk.chair(OpenItem(ItemId("s2-linee")))
     await a_vote_with_a_time(walk)
     await votes_of_other_kinds(walk)
-    await walk.chair(CloseItem(ItemId("s2-linee")))
+    await walk.chair(OpenItem(ItemId("s2-varie")))
     await walk.chair(CloseSitting(SITTING))
 
 
@@ -174,7 +171,7 @@ async def a_vote_with_a_time(walk: Walking) -> None:
     await walk.chair(CloseBallot(FIRST))
     await walk.chair(ReopenBallot(FIRST))
     await walk.chair(CloseBallot(FIRST))
-    await expect(chair.locator('[data-step="proclaim"]')).to_be_visible(timeout=PATIENCE)
+    await expect(next_step(chair, "proclaim")).to_be_visible(timeout=PATIENCE)
     await walk.look("CountBallot")
     await walk.chair(Proclaim(FIRST))
     await walk.chair(AnnulBallot(FIRST, "La domanda era sbagliata."))
