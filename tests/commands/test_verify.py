@@ -13,7 +13,13 @@ import asyncpg
 import pytest
 
 from server import cli
+from server.deliberation.ids import BallotId, CommandId, SeatId
+from server.deliberation.matters.ballots.shapes import OpenBallot, PutQuestion
+from server.deliberation.shapes import By
 from server.postgres_embedded import embedded_postgres
+from server.protocol import Done
+from server.storage import postgres
+from tests.sessions.rooms import in_sitting
 from tests.tools import state_folder
 
 BILL = Path(__file__).resolve().parents[1] / "data/senate-bills/S1-landmines.json"
@@ -112,6 +118,26 @@ def test_a_hash_noted_earlier_is_looked_for(improve: Run, evidence: Path) -> Non
         assert (status, f"  known hash       entry {number}\n" in printed) == (0, True)
         status, printed, _ = improve("verify", *words, "--known", "0" * 64)
         assert (status, f"o entry has the hash {'0' * 64}" in printed) == (1, True)
+
+
+async def voting(folder: Path) -> None:
+    """A house whose only table is in a sitting, with a vote open."""
+    async with embedded_postgres(folder / "voting") as address:
+        await postgres.migrate(address)
+        async with postgres.connect(address) as store, in_sitting(store) as (room, _, _):
+            by = By(SeatId("chair"), SeatId("chair"), "own_device", CommandId("open"))
+            question = OpenBallot(BallotId("b"), PutQuestion(), "Si approva?", "open", 0, (), None, None)
+            assert isinstance(await room.ask(question, by), Done)
+
+
+def test_while_a_vote_is_open_it_is_said_whom_the_file_is_not_for(improve: Run, folder: Path, table: str) -> None:
+    asyncio.run(voting(folder))
+    warning = "A vote is open, and its choices are in the file: give it to nobody before the closing."
+    out = folder / "voting.zip"
+    status, _, said = improve("export", "table", "--document", "evidence", "--out", out, state="voting")
+    assert (status, warning in said.splitlines()) == (0, True)
+    assert improve("verify", out)[0] == improve("verify", state="voting")[0] == 0
+    assert "A vote is open" not in improve("export", table, "--document", "evidence", "--out", out)[2]
 
 
 def test_the_drill(improve: Run, folder: Path, evidence: Path) -> None:

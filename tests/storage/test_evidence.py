@@ -106,7 +106,7 @@ def _other(r: Random, value: object) -> object:
             return value + timedelta(microseconds=r.choice((-1, 1, 10**6)))
         case str():
             place = r.randrange(len(value) + 1)
-            some = (value[:place] + "x" + value[place:], value[:place] + value[place + 1 :], value.swapcase())
+            some = (value[:place] + "x" + value[place:], value[:place] + "~" + value[place + 1 :], value.swapcase())
             return r.choice([each for each in some if each != value])
     raise TypeError(value)
 
