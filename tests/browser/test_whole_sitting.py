@@ -187,7 +187,7 @@ async def votes_of_other_kinds(walk: Walking) -> None:
     await expect(page.locator(".receipt h1")).to_have_text("Lavoro")
     await walk.chair(AnnulBallot(SECOND, "Si decide dopo."))
     await walk.ballot(THIRD, PutQuestion(), "Chi coordina?", closes_in=12)
-    await expect(walk.room.tabs.member.get_by_text("chiude tra 0:09")).to_be_visible(timeout=PATIENCE)
+    await expect(walk.room.tabs.member.get_by_text("chiude tra 0:08")).to_be_visible(timeout=PATIENCE)
     await walk.chair(CancelBallot(THIRD))
     await walk.ballot(FOURTH, PutAmendment(MEETINGS), "Da due incontri l’anno a quattro", "roll_call")
     await walk.chair(CallSeat(FOURTH, SeatId(MEMBER)))
