@@ -81,6 +81,14 @@ export function nameOf(records: Records, seat: SeatId | null): string {
   return known === null ? "" : shown(known.person || known.body);
 }
 
+/** Somebody by name and body, where both are shown. */
+export function whoIs(seat: SeatRecord): string {
+  return [seat.person, seat.body]
+    .filter((each) => each !== "")
+    .map(shown)
+    .join(", ");
+}
+
 /** The body somebody acts for, or their name where there is none; also after their seat has ended. */
 export function bodyOf(records: Records, seat: SeatId | null): string {
   const known = holderOf(records, seat);

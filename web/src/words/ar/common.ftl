@@ -130,7 +130,10 @@ means-paper = على الورق
 means-clock = تلقائيًا
 numbers-in-a-table = الأرقام في جدول
 
-before-label-open = النص الحالي
+before-label-open = { $number ->
+    [none] النص الحالي
+   *[other] النص الحالي، في النقطة { $number }
+}
 before-label-adopted = { $number ->
     [none] قبل
    *[other] قبل، في البند { $number }
@@ -139,7 +142,10 @@ before-label-failed = { $number ->
     [none] النص
    *[other] النص، في البند { $number }
 }
-after-label-open = إذا تمت الموافقة
+after-label-open = { $number ->
+    [none] إذا تمت الموافقة
+   *[other] إذا تمت الموافقة، في النقطة { $number }
+}
 after-label-open-inserted = { $number ->
     [none] إذا تمت الموافقة، في البداية
    *[other] إذا تمت الموافقة، بعد البند { $number }
@@ -157,6 +163,11 @@ after-label-failed-inserted = { $number ->
 after-nothing = يُحذف هذا البند.
 after-nothing-failed = حذف هذا البند.
 text-now = النص الآن
+show-whole = أظهر كل الكلمات
+show-whole-of = { $number ->
+    [none] { "" }
+   *[other] { " " }في النقطة { $number }
+}
 removed-words = محذوف:
 added-words = مضاف:
 

@@ -28,10 +28,13 @@ draft-you = أنت
 draft-kind = نوع النقطة
 draft-kind-title = عنوان
 draft-kind-area = { $style ->
-    [bill] مادة
+    [bill] باب
    *[guidelines] قسم
 }
-draft-kind-point = نقطة
+draft-kind-point = { $style ->
+    [bill] مادة
+   *[guidelines] نقطة
+}
 draft-kind-paragraph = فقرة
 draft-kind-letter = حرف
 draft-undo = تراجع
@@ -39,7 +42,7 @@ draft-more = المزيد
 draft-more-title = أفعال أخرى
 draft-act-title = اجعلها العنوان
 draft-act-area = { $style ->
-    [bill] اجعلها مادة
+    [bill] اجعلها بابًا
    *[guidelines] اجعلها قسمًا
 }
 draft-act-deeper = الحرف إلى الداخل

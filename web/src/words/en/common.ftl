@@ -139,7 +139,10 @@ means-paper = on paper
 means-clock = by itself
 numbers-in-a-table = The numbers in a table
 
-before-label-open = Today’s text
+before-label-open = { $number ->
+    [none] Today’s text
+   *[other] Today’s text, point { $number }
+}
 before-label-adopted = { $number ->
     [none] Before
    *[other] Before, at point { $number }
@@ -148,7 +151,10 @@ before-label-failed = { $number ->
     [none] The text
    *[other] The text, at point { $number }
 }
-after-label-open = If approved
+after-label-open = { $number ->
+    [none] If approved
+   *[other] If approved, point { $number }
+}
 after-label-open-inserted = { $number ->
     [none] If approved, at the beginning
    *[other] If approved, after point { $number }
@@ -166,6 +172,11 @@ after-label-failed-inserted = { $number ->
 after-nothing = This point is gone.
 after-nothing-failed = Take this point out.
 text-now = The text now
+show-whole = Show all the words
+show-whole-of = { $number ->
+    [none] { "" }
+   *[other] { " " }of point { $number }
+}
 removed-words = Removed:
 added-words = Added:
 

@@ -237,7 +237,6 @@ held-pick = { $most ->
     [one] { $most } proposal is chosen.
    *[other] Up to { $most } proposals are chosen.
 }
-proposed-by-of = Proposed by { $name }, { $body }.
 no-time-limit = no time limit
 time-up = time is over
 repeats-earlier = This vote repeats one that was annulled or had no quorum.

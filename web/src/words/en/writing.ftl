@@ -25,10 +25,13 @@ draft-you = You
 draft-kind = Kind of point
 draft-kind-title = Title
 draft-kind-area = { $style ->
-    [bill] Article
+    [bill] Chapter
    *[guidelines] Area
 }
-draft-kind-point = Point
+draft-kind-point = { $style ->
+    [bill] Article
+   *[guidelines] Point
+}
 draft-kind-paragraph = Paragraph
 draft-kind-letter = Letter
 draft-undo = Undo
@@ -36,7 +39,7 @@ draft-more = More
 draft-more-title = More actions
 draft-act-title = Make it the title
 draft-act-area = { $style ->
-    [bill] Make it an article
+    [bill] Make it a chapter
    *[guidelines] Make it an area
 }
 draft-act-deeper = Letter further in

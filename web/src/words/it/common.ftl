@@ -184,7 +184,10 @@ means-paper = su carta
 means-clock = da solo
 numbers-in-a-table = I numeri in tabella
 
-before-label-open = Testo di oggi
+before-label-open = { $number ->
+    [none] Testo di oggi
+   *[other] Testo di oggi, al punto { $number }
+}
 before-label-adopted = { $number ->
     [none] Prima
    *[other] Prima, al punto { $number }
@@ -193,7 +196,10 @@ before-label-failed = { $number ->
     [none] Il testo
    *[other] Il testo, al punto { $number }
 }
-after-label-open = Se approvato
+after-label-open = { $number ->
+    [none] Se approvato
+   *[other] Se approvato, al punto { $number }
+}
 after-label-open-inserted = { $number ->
     [none] Se approvato, all’inizio
    *[other] Se approvato, dopo il punto { $number }
@@ -211,6 +217,11 @@ after-label-failed-inserted = { $number ->
 after-nothing = Questo punto non c’è più.
 after-nothing-failed = Togliere questo punto.
 text-now = Il testo adesso
+show-whole = Mostra tutte le parole
+show-whole-of = { $number ->
+    [none] { "" }
+   *[other] { " " }del punto { $number }
+}
 removed-words = Tolto:
 added-words = Aggiunto:
 

@@ -248,7 +248,6 @@ held-pick = { $most ->
     [one] Si sceglie { $most } proposta.
    *[other] Si scelgono fino a { $most } proposte.
 }
-proposed-by-of = Proposto da { $name }, { $body }.
 no-time-limit = senza tempo
 time-up = tempo finito
 repeats-earlier = Questo voto ne ripete uno annullato o senza numero legale.

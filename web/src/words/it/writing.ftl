@@ -25,10 +25,13 @@ draft-you = Tu
 draft-kind = Tipo di punto
 draft-kind-title = Titolo
 draft-kind-area = { $style ->
-    [bill] Articolo
+    [bill] Capo
    *[guidelines] Area
 }
-draft-kind-point = Punto
+draft-kind-point = { $style ->
+    [bill] Articolo
+   *[guidelines] Punto
+}
 draft-kind-paragraph = Comma
 draft-kind-letter = Lettera
 draft-undo = Annulla
@@ -36,7 +39,7 @@ draft-more = Altro
 draft-more-title = Altre azioni
 draft-act-title = Fanne il titolo
 draft-act-area = { $style ->
-    [bill] Fanne un articolo
+    [bill] Fanne un capo
    *[guidelines] Fanne un’area
 }
 draft-act-deeper = Lettera più dentro
