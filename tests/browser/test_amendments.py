@@ -16,6 +16,10 @@ from tests.browser.sitting import SECOND, Room, in_session, in_the_room, press, 
 from tests.browser.stage import Demo, accessible, come_in, picture
 
 WORDS = "Il Tavolo esiste per decidere insieme."
+LATE = "Si scrive nella lingua di tutti."
+TITLE = "Linee guida per il dialogo e la partecipazione"
+MEETINGS = "Gli enti organizzano {} con le associazioni iscritte, per rivedere le azioni sul lavoro."
+REFERENT = "Ogni Comune indica un referente per le associazioni e ne pubblica il nome, l’indirizzo e gli orari."
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +47,9 @@ async def test_the_chair_seals_a_draft_and_reads_what_will_be_voted(room: Room, 
     await write(phone, f"{WORDS}\nSi scrive, si propone, si vota.")
     await expect(unit(chair, 1)).to_have_text("Si scrive, si propone, si vota.")
     await picture(chair, "amend-chair-draft")
+    await phone.context.set_offline(True)
+    await expect(phone.get_by_text("Senza rete.")).to_be_visible()
+    await write(phone, f"\n{LATE}")
     await chair.evaluate("""() => {
         window.seen = new Set();
         new MutationObserver(() => {
@@ -57,6 +64,7 @@ async def test_the_chair_seals_a_draft_and_reads_what_will_be_voted(room: Room, 
     assert "Si chiude il testo… Tra poco leggi qui le parole da votare." in seen
     await expect(chair.locator(".sheet .words").first).to_have_text(WORDS)
     await expect(chair.locator(".sheet .no")).to_have_text(["1", "2"])
+    await phone.context.set_offline(False)
     await expect(phone.get_by_text("Versione 1,")).to_be_visible()
     await phone.get_by_text("Impronta del testo").click()
     assert await fingerprint(phone) == await fingerprint(chair)
@@ -65,9 +73,20 @@ async def test_the_chair_seals_a_draft_and_reads_what_will_be_voted(room: Room, 
         await accessible(page)
 
 
-TITLE = "Linee guida per il dialogo e la partecipazione"
-MEETINGS = "Gli enti organizzano {} con le associazioni iscritte, per rivedere le azioni sul lavoro."
-REFERENT = "Ogni Comune indica un referente per le associazioni e ne pubblica il nome, l’indirizzo e gli orari."
+async def test_words_that_came_too_late_become_an_amendment(room: Room, phone: Page) -> None:
+    tray = phone.locator(".tray")
+    await expect(tray).to_contain_text(f"«{LATE}»")
+    await tray.get_by_role("button", name="Proponi come emendamento").click()
+    await expect(phone.get_by_label("Punto nuovo")).to_have_value(LATE)
+    await phone.get_by_label("Che cosa cambia").fill("Si scrive in modo che tutti capiscano")
+    assert await sentences(phone, "after") == [f"[{LATE}]"]
+    await picture(phone, "amend-propose-late")
+    await phone.get_by_role("button", name="Invia l’emendamento").click()
+    await expect(card(phone, "2.1")).to_be_focused()
+    assert await sentences(card(phone, "2.1"), "after") == [f"[{LATE}]"]
+    await go(phone, "Testo")
+    await expect(phone.get_by_text("Versione 1,")).to_be_visible()
+    await expect(tray).to_have_count(0)
 
 
 async def test_a_member_changes_a_copy_of_a_point_and_sees_before_and_after(room: Room, phone: Page) -> None:
@@ -170,6 +189,7 @@ async def test_in_arabic_a_sentence_of_two_scripts_reads_in_its_own_direction(
     await amal.locator(".btn.big").click()
     await expect(card(amal, "2.2.1")).to_contain_text("الاستمارات بالعربية")
     await accessible(amal)
+    await card(amal, "2.2.1").scroll_into_view_if_needed()
     await picture(amal, "amend-cards-ar")
     await amal.context.close()
 
@@ -188,6 +208,12 @@ async def test_the_chair_rules_out_orders_by_hand_and_puts_to_the_vote(room: Roo
     await accessible(chair)
     await chair.get_by_role("button", name="Dichiara inammissibile").click()
     await expect(card(phone, "2.1.1")).to_contain_text("Non si vota: Gli orari non riguardano il Tavolo.")
+    await chair.get_by_role("region", name="Ultimo atto").get_by_role("button", name="Torna indietro").click()
+    await expect(card(phone, "2.1.1").locator(".tag")).to_have_text("Da votare")
+    await chair.get_by_role("button", name="Ritirato…").click()
+    await expect(chair.get_by_text("Davide Zanin lo ritira. Non si vota più")).to_be_visible()
+    await chair.get_by_role("button", name="Registra il ritiro").click()
+    await expect(card(phone, "2.1.1").locator(".tag")).to_have_text("Ritirato")
     await steps.get_by_role("button", name="1.2.1").click()
     await expect(chair.locator(".effects")).to_contain_text("1.2.2 Non si vota più: riguarda le stesse parole.")
     await expect(chair.locator(".effects")).to_contain_text("1.2.3 Si vota ancora:")
@@ -196,6 +222,10 @@ async def test_the_chair_rules_out_orders_by_hand_and_puts_to_the_vote(room: Roo
     await chair.get_by_role("button", name="Vota prima").click()
     await expect(chair.locator(".next .btn.big")).to_have_text("Vota l’emendamento 1.2.1")
     await expect(phone.locator("article.card .eyebrow").first).to_have_text("Emendamento 1.2.1")
+    await phone.get_by_role("button", name="Proponi una modifica").click()
+    await phone.get_by_role("button", name=MEETINGS.format("due incontri l’anno")).click()
+    mine = MEETINGS.format("due incontri l’anno, di sera,")
+    await phone.get_by_role("textbox", name="Parole del punto 1.2").fill(mine)
     await press(chair, "vote_amendment")
     before, after = MEETINGS.format("[due incontri l’anno]"), MEETINGS.format("[un incontro ogni tre mesi]")
     await expect(phone.get_by_text("Si vota l’emendamento 1.2.1")).to_be_in_viewport()
@@ -242,6 +272,27 @@ async def test_an_adopted_one_settles_on_every_screen_and_the_next_is_in_focus(r
     await expect(carried.locator(".tag")).to_have_text("Da votare")
     assert await sentences(carried, "after") == [new.replace("per rivedere", "[in orario serale, ]per rivedere")]
     await picture(phone, "amend-precluded")
+
+
+async def test_who_was_writing_when_the_text_moved_on_sees_both_and_decides(room: Room, phone: Page) -> None:
+    await phone.get_by_role("button", name="Riprendila").click()
+    await expect(phone.get_by_text("Il testo è cambiato: adesso vale la versione 2.")).to_be_visible()
+    mine = phone.locator(".unit.mine")
+    await expect(mine).to_contain_text(MEETINGS.format("un incontro ogni tre mesi"))
+    await expect(mine.get_by_role("textbox")).to_have_value(MEETINGS.format("due incontri l’anno, di sera,"))
+    await phone.get_by_label("Che cosa cambia").fill("Di sera")
+    await phone.get_by_role("button", name="Invia l’emendamento").click()
+    await expect(phone.get_by_text("Prima guarda i punti che sono cambiati mentre scrivevi.")).to_be_visible()
+    await picture(phone, "amend-overtaken")
+    await accessible(phone)
+    await mine.get_by_role("button", name="Tieni le mie parole").click()
+    assert await sentences(phone, "before") == [MEETINGS.format("[un incontro ogni tre mesi]")]
+    assert await sentences(phone, "after") == [MEETINGS.format("[due incontri l’anno, di sera,]")]
+    await mine.get_by_role("button", name="Com’era").click()
+    await expect(phone.get_by_text("Non hai ancora cambiato niente.")).to_be_visible()
+    await phone.get_by_role("button", name="Butta la proposta").click()
+    await phone.get_by_role("button", name="Butta la proposta").click()
+    await expect(phone.get_by_text("Hai iniziato una proposta.")).to_have_count(0)
 
 
 async def test_the_whole_text_is_voted_and_taken_home(room: Room, phone: Page, demo: Demo) -> None:
