@@ -40,8 +40,7 @@ def settings(
 ) -> Settings:
     """The settings of this process; arguments win over the environment. Raises: BadSetting."""
     chosen_host = host or environment.get("IMPROVE_HOST", "127.0.0.1")
-    chosen_port = _port("IMPROVE_PORT", environment.get("IMPROVE_PORT", "8000"))
-    chosen_port = chosen_port if port is None else _port("--port", str(port))
+    chosen_port = port if port is not None else port_of("IMPROVE_PORT", environment.get("IMPROVE_PORT", "8000"))
     url = environment.get("IMPROVE_PUBLIC_URL", f"http://{_named(chosen_host)}:{chosen_port}").rstrip("/")
     if not url.startswith(("http://", "https://")):
         raise BadSetting(f"IMPROVE_PUBLIC_URL must begin with http:// or https://, not «{url}».")
@@ -70,7 +69,8 @@ def _named(host: str) -> str:
     return "127.0.0.1" if host in ("0.0.0.0", "::", "") else f"[{host}]" if ":" in host else host
 
 
-def _port(name: str, value: str) -> int:
+def port_of(name: str, value: str) -> int:
+    """The port that was written. Raises: BadSetting, which calls it `name`."""
     if not value.isascii() or not value.isdigit() or not 0 < int(value) <= LAST_PORT:
         raise BadSetting(f"{name} must be a number from 1 to {LAST_PORT}, not «{value}».")
     return int(value)

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 
-from server.config import Settings, from_environment
+from server.config import Settings, from_environment, port_of
 from server.postgres_embedded import embedded_postgres
 from server.storage import postgres
 from server.storage.postgres import PostgresStore
@@ -37,9 +37,9 @@ def add_state(parser: ArgumentParser) -> None:
 
 
 def chosen_settings(arguments: Namespace) -> Settings:
-    return from_environment(
-        state=arguments.state, host=getattr(arguments, "host", None), port=getattr(arguments, "port", None)
-    )
+    asked = getattr(arguments, "port", None)
+    port = None if asked is None else port_of("--port", asked)
+    return from_environment(state=arguments.state, host=getattr(arguments, "host", None), port=port)
 
 
 @asynccontextmanager

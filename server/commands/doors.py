@@ -18,7 +18,7 @@ def add_link(parser: ArgumentParser) -> None:
     parser.add_argument("--table", metavar="TABLE", help="the table of the seat")
     parser.add_argument("--seat", metavar="SEAT", help="the seat")
     parser.add_argument("--renew", action="store_true", help="revoke the links that were issued before")
-    parser.add_argument("--port", type=int, metavar="N", help="the port the server listens on (8000)")
+    parser.add_argument("--port", metavar="N", help="the port the server listens on (8000)")
 
 
 async def link(arguments: Namespace) -> int:

@@ -29,7 +29,7 @@ def add_import(parser: ArgumentParser) -> None:
     parser.add_argument("--table", metavar="TABLE", help="give the seats, or put the bill, at this table")
     parser.add_argument("--yes", action="store_true", help="import the good lines although others are bad")
     parser.add_argument("--bad", type=Path, metavar="FILE.csv", help="write the bad lines with their reasons here")
-    parser.add_argument("--port", type=int, metavar="N", help="the port the server listens on (8000), for links")
+    parser.add_argument("--port", metavar="N", help="the port the server listens on (8000), for links")
 
 
 async def import_(arguments: Namespace) -> int:

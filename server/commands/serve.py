@@ -42,12 +42,12 @@ class Links(Struct, frozen=True):
 def add_serve(parser: ArgumentParser) -> None:
     add_state(parser)
     parser.add_argument("--host", help="address to listen on (127.0.0.1)")
-    parser.add_argument("--port", type=int, metavar="N", help="port to listen on (8000)")
+    parser.add_argument("--port", metavar="N", help="port to listen on (8000)")
 
 
 def add_demo(parser: ArgumentParser) -> None:
     add_state(parser)
-    parser.add_argument("--port", type=int, metavar="N", help="port to listen on (8000)")
+    parser.add_argument("--port", metavar="N", help="port to listen on (8000)")
     parser.add_argument("--links", type=Path, metavar="FILE.json", help="write the links to this file as well")
     parser.add_argument("--lan", action="store_true", help="let phones in the same network reach it")
 
