@@ -61,6 +61,10 @@ class Progress(Struct, frozen=True):
     address: str
 
 
+HELD: Final = 0.25
+"""Seconds an answer waits for a file that is nearly there, so that asking again stays cheap."""
+
+
 class _Making:
     """A file being made from the table as it was at entry `seq`, begun at `at`."""
 
@@ -153,6 +157,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         _check(known, audience, wanted)
         making = workshop.making(known, audience, wanted)
         address = f"/api/t/{table}/s/{seat}/exports/{wanted.document}?{_query(wanted)}"
+        await asyncio.wait({making.task}, timeout=HELD)
         if not making.task.done():
             return Progress(making.step, "", 0, address)
         rendered = await making.task

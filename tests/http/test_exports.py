@@ -36,7 +36,7 @@ async def file(browser: httpx.AsyncClient, seat: str, document: str, **query: st
 
 
 async def ready(browser: httpx.AsyncClient, seat: str, **wanted: str) -> dict[str, object]:
-    """Asks until the file is ready, as a page does; without waiting in between, for the loop goes on meanwhile."""
+    """Asks until the file is ready, as a page does."""
     steps: list[str] = []
     while True:
         answer = await browser.post(f"/api/t/{TABLE}/s/{seat}/exports", json=wanted)
@@ -46,7 +46,6 @@ async def ready(browser: httpx.AsyncClient, seat: str, **wanted: str) -> dict[st
         if progress["step"] == "ready":
             assert set(steps) <= {"waiting", "writing", "ready"}
             return progress
-        await asyncio.sleep(0)
 
 
 @pytest.mark.parametrize("format", FORMATS)
