@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.browser.sitting import SECOND, THIRD, Room, in_the_room, room_of
 from tests.browser.stage import MISTAKES, Demo, running_demo
 from tests.tools import CHROMIUM_FLAGS, chromium
+
+expect.set_options(timeout=15_000)  # a slow machine is no failure
 
 
 @pytest.fixture(scope="session")
