@@ -1,6 +1,8 @@
 // One writing tab per text, seat and device: tabs ask each other. Where they cannot, each thinks itself alone.
 
 const ANSWER_WITHIN = 250;
+/** A tab that was killed has not said that it is gone (milliseconds). */
+const ASK_AGAIN = 3_000;
 
 type Word = { readonly word: "who" | "me" | "give" | "gone"; readonly tab: number };
 
@@ -11,6 +13,7 @@ export class WritingTab {
   readonly #changed: () => void;
   readonly #channel: BroadcastChannel | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
 
   constructor(name: string, changed: () => void) {
     this.#changed = changed;
@@ -22,6 +25,9 @@ export class WritingTab {
     this.#channel.onmessage = (event: MessageEvent<Word>) => this.#hear(event.data);
     addEventListener("pagehide", this.#leaving);
     document.addEventListener("visibilitychange", this.#seen);
+    this.#watch = setInterval(() => {
+      if (this.mine === false && document.visibilityState === "visible") this.#ask();
+    }, ASK_AGAIN);
     this.#ask();
   }
 
@@ -33,6 +39,7 @@ export class WritingTab {
 
   leave(): void {
     clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     removeEventListener("pagehide", this.#leaving);
     document.removeEventListener("visibilitychange", this.#seen);
     this.#leaving();
