@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.async_api import Browser, expect
 
-from tests.browser.stage import Demo, accessible, come_in, picture
+from tests.browser.stage import Demo, accessible, come_in, enter, picture
 
 
 async def test_a_member_comes_in_by_a_link_and_says_i_am_here(browser: Browser, demo: Demo) -> None:
@@ -17,3 +19,17 @@ async def test_a_member_comes_in_by_a_link_and_says_i_am_here(browser: Browser, 
     await expect(page.get_by_text("Numero legale: 1 presente, ne servono 10")).to_be_visible()
     await picture(page, "join-here")
     await page.context.close()
+
+
+async def test_a_page_that_does_not_come_is_asked_for_again(browser: Browser, demo: Demo) -> None:
+    context = await browser.new_context(viewport={"width": 390, "height": 844}, locale="it-IT")
+    page = await context.new_page()
+    away = re.compile(r"/assets/Chair-[^/]*\.js$")
+    await page.route(away, lambda route: route.abort())
+    await enter(page, demo.links.chair)
+    await expect(page.get_by_text("Non c’è rete.")).to_be_visible()
+    await accessible(page)
+    await page.unroute(away)
+    await page.get_by_role("button", name="Riprova").click()
+    await expect(page.get_by_role("button", name="Apri la seduta")).to_be_visible()
+    await context.close()
