@@ -191,7 +191,7 @@ def make_database(state: Path, programs: Programs, log: Path, *, sync: bool) -> 
                 if program.returncode:
                     raise trouble_from(said.decode(errors="replace"), data, log)
         making.rename(data)
-    except BaseException:
+    except BaseException:  # Ctrl-C too leaves no half of a database
         shutil.rmtree(making, ignore_errors=True)
         raise
     if data != here:

@@ -26,7 +26,7 @@ class LendingProtocol(WebSocketsSansIOProtocol):
     async def run_asgi(self) -> None:
         extensions: dict[str, object] = dict(self.scope.get("extensions") or {})
         extensions[TRANSPORT] = self.transport
-        self.scope["extensions"] = extensions  # type: ignore[typeddict-item]
+        self.scope["extensions"] = extensions  # type: ignore[typeddict-item]  # ASGI leaves what an extension holds to us; uvicorn's type does not
         await super().run_asgi()
 
 

@@ -26,7 +26,7 @@ def step(name: str) -> Iterator[None]:
     start = time.monotonic()
     try:
         yield
-    except BaseException:
+    except BaseException:  # Ctrl-C too ends the line that was begun
         print(file=sys.stderr)
         raise
     print(f" {time.monotonic() - start:.1f} s", flush=True, file=sys.stderr)
