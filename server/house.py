@@ -39,7 +39,9 @@ async def open_house(settings: Settings, store: Store, clock: Clock = now) -> As
         reader = await stack.enter_async_context(Reader())
         worker = Worker(store, reader, clock, lay_out)
         rooms = Rooms(store, clock, worker.stir, worker.grown)
-        rooms.relay = await stack.enter_async_context(relay.connect(settings.redis_url, rooms.heard))
+        rooms.relay = await stack.enter_async_context(
+            relay.connect(settings.redis_url, settings.database_url, rooms.heard)
+        )
         working = asyncio.create_task(worker.run(rooms))
         try:
             yield House(settings, store, rooms, reader, worker, clock)

@@ -76,6 +76,8 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
             raise Problem("no_such_thing") from None
         letterbox = _Letterbox()
         peer = Peer(SeatId(seat), audience_of(role), letterbox)
+        if since is not None:
+            await live.room.reach(since)
         live.room.join(peer, since, audience)
         live.room.leave(peer)
         return Response(b"[" + b",".join(letterbox.messages) + b"]", media_type="application/json")

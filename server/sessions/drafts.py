@@ -6,24 +6,22 @@ One task a draft does everything in order, so that who begins to read misses not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from secrets import randbelow
-from typing import Final
+from typing import Final, Literal
 
 import structlog
-from msgspec import Struct
 
 from server.deliberation.ids import SeatId, TextId
 from server.deliberation.matters.texts.deciding import may_write
-from server.deliberation.table import Table
-from server.edits import DELETES_MOST, Upward, downward
+from server.edits import DELETES_MOST, downward
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
+from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
 from server.sessions.guard import Accepted, Bad, Code, Known, check, rebuilt
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.presence import CaretBoard
-from server.storage.store import AlreadyAnswered, DraftShut, Edit, Store, Unavailable
+from server.storage.store import AlreadyAnswered, DraftShut, Edit, Unavailable
 
 _log = structlog.get_logger()
 MOST_BYTES: Final = 64 * 1024
@@ -40,35 +38,6 @@ _STRAY: Final[dict[Code, StrayCode]] = {
 }
 
 
-class Read(Struct, frozen=True):
-    """This page reads from now on; it has the edits up to number `have`."""
-
-    peer: Peer
-    have: int
-
-
-class Wish(Struct, frozen=True):
-    """For a pen: a client id to write under."""
-
-    peer: Peer
-
-
-class Sent(Struct, frozen=True):
-    peer: Peer
-    edit: Upward
-
-
-class Surroundings(Struct, frozen=True):
-    """What a draft knows of its table and its house."""
-
-    table: Callable[[], Table]
-    store: Store
-    clock: Callable[[], datetime]
-    shared: bool
-    told: Callable[[], None]
-    grown: Callable[[TextId, int], None]
-
-
 class Draft:
     """One text while it is drafted."""
 
@@ -81,6 +50,7 @@ class Draft:
         self._locals: dict[int, int] = {}
         self._strays: set[int] = set()
         self._asked: list[Read | Wish | Sent] = []
+        self._hinted = False
         self._wake: Final = asyncio.Event()
         self.readers: Final[set[Peer]] = set()
         self.carets: Final = CaretBoard(text, lambda: self.readers)
@@ -97,7 +67,13 @@ class Draft:
 
     def hint(self) -> None:
         """Another process may have added edits."""
+        self._hinted = True
         self._wake.set()
+
+    def heard(self, number: int) -> None:
+        """Somebody, perhaps we ourselves, has kept the edit of this number."""
+        if number > self._last:
+            self.hint()
 
     def leave(self, peer: Peer) -> None:
         self.readers.discard(peer)
@@ -114,7 +90,7 @@ class Draft:
                     await self._load()
                     fresh = True
                 elif self._house.shared:
-                    await self._catch_up()
+                    await self._look_around(asked)
                 await self._turn(asked)
             except Unavailable as lost:
                 fresh = False
@@ -138,16 +114,34 @@ class Draft:
         self._locals = {}
         for edit in edits:
             self._locals[edit.client] = edit.local
-        self._last = len(edits)
-        self._pens = await store.pens(table, self._text)
+        shown, self._last = self._last, len(edits)
+        self._send_on(shown + 1, [edit.update for edit in edits[shown:]], None)
+        await self._learn_pens()
 
-    async def _catch_up(self) -> None:
-        """Learns and sends on what other processes have added."""
+    async def _look_around(self, asked: Sequence[Read | Wish | Sent]) -> None:
+        """Catches up with the other processes when there is something, or when somebody begins to read."""
+        reads = any(isinstance(each, Read) for each in asked)
+        if self._hinted or reads:
+            self._hinted = False
+            await self._catch_up(None)
+        if reads:
+            await self._learn_pens()
+
+    async def _learn_pens(self) -> None:
+        pens = await self._house.store.pens(self._house.table().id, self._text)
+        for client in pens.keys() - self._pens.keys():
+            for reader in self.readers:
+                reader.tell(NewWriter(self._text, client, pens[client]))
+        self._pens = pens
+
+    async def _catch_up(self, upto: int | None) -> bool:
+        """Learns and sends on what other processes have added, up to that number; False when there is nothing."""
         store, table = self._house.store, self._house.table().id
-        edits = await store.edits(table, self._text, self._last, None)
+        edits = await store.edits(table, self._text, self._last, upto)
         if not edits:
-            return
-        self._pens = await store.pens(table, self._text)
+            return False
+        if any(edit.client not in self._pens for edit in edits):
+            await self._learn_pens()
         for edit in edits:
             learnt = check(edit.update, self._known, edit.client, may_delete_most=True)
             if isinstance(learnt, Accepted):
@@ -155,6 +149,7 @@ class Draft:
             self._locals[edit.client] = edit.local
         first, self._last = self._last + 1, self._last + len(edits)
         self._send_on(first, [edit.update for edit in edits], None)
+        return True
 
     async def _turn(self, asked: Sequence[Read | Wish | Sent]) -> None:
         sent: list[Sent] = []
@@ -202,10 +197,11 @@ class Draft:
         """Keeps all that may be kept in one transaction, then sends it on and tells the authors."""
         kept: list[Sent] = []
         for each in sent:
-            if each.edit.local <= self._locals.get(each.edit.client, 0):
+            judged = await self._judged(each)
+            if judged == "again":
                 await self._take_again(each)
-            elif code := self._refusal(each):
-                self._stray(each, code)
+            elif judged is not None:
+                self._stray(each, judged)
             else:
                 self._locals[each.edit.client] = each.edit.local
                 kept.append(each)
@@ -223,13 +219,28 @@ class Draft:
                 else:
                     self.ask(each)
             return
+        if first > self._last + 1:
+            await self._catch_up(first - 1)
         self._last = first + len(kept) - 1
         authors = {each.peer for each in kept}
         self._send_on(first, [edit.update for edit in edits], authors.pop() if len(authors) == 1 else None)
         for number, each in enumerate(kept, start=first):
             each.peer.tell(Taken(self._text, each.edit.client, each.edit.local, number))
-        self._house.told()
+        self._house.told(self._text, self._last)
         self._house.grown(self._text, self._last)
+
+    async def _judged(self, sent: Sent) -> StrayCode | Literal["again"] | None:
+        """Why the edit is no part of the draft, or that it may be one already. Refuses only on fresh knowledge."""
+        judged = self._judge(sent)
+        if judged is None or judged == "again" or not self._house.shared:
+            return judged
+        if judged == "unknown_pen":
+            await self._learn_pens()
+        await self._catch_up(None)
+        return self._judge(sent)
+
+    def _judge(self, sent: Sent) -> StrayCode | Literal["again"] | None:
+        return "again" if sent.edit.local <= self._locals.get(sent.edit.client, 0) else self._refusal(sent)
 
     def _refusal(self, sent: Sent) -> StrayCode | None:
         """Why the edit is no part of the draft; None once it is known and may be kept."""
@@ -269,6 +280,8 @@ class Draft:
 
     def _send_on(self, first: int, updates: Sequence[bytes], author: Peer | None) -> None:
         """To every reader but a sole author, who has them."""
+        if not updates:
+            return
         frame = Frame(downward(self._text, first, len(updates), updates), text=False)
         for reader in self.readers:
             if reader is not author:

@@ -53,7 +53,7 @@ async def read_on(store: Store, loaded: Loaded) -> tuple[Loaded, list[Entry]]:
     if not rows:
         return loaded, []
     named = {Digest(digest.decode()) for row in rows for digest in _DIGEST.findall(row.body)}
-    words = await store.words(loaded.table.id, sorted(named))
+    words = await store.words(loaded.table.id, sorted(named)) if named else {}
     newer, entries = _evolved(loaded, rows, words)
     if any(changes_register(entry.event) for entry in entries):
         newer = replace(newer, table=replace(newer.table, register=await register_of(store, newer.table)))

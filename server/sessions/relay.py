@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Protocol
+from typing import Final, Protocol
 
-from server.deliberation.ids import TableId
+from msgspec import Struct
 
-Hear = Callable[[TableId], None]
+from server.deliberation.ids import TableId, TextId
+
+
+class Hint(Struct, frozen=True):
+    """The table's log has an entry `number`; with a text, its draft has an edit `number`."""
+
+    table: TableId
+    text: TextId | None
+    number: int
+
+
+Hear = Callable[[Hint], None]
 
 
 class Relay(Protocol):
@@ -17,8 +29,8 @@ class Relay(Protocol):
         """Whether other processes may write to the same tables."""
         ...
 
-    def tell(self, table: TableId) -> None:
-        """Says that there is something new at this table; never waits, never fails."""
+    def tell(self, hint: Hint) -> None:
+        """Says that there is something new, which is on disk; never waits, never fails."""
 
 
 class Alone:
@@ -26,17 +38,62 @@ class Alone:
 
     shared = False
 
-    def tell(self, table: TableId) -> None:
+    def tell(self, hint: Hint) -> None:
         pass
 
 
-@asynccontextmanager
-async def connect(url: str | None, hear: Hear) -> AsyncIterator[Relay]:
-    """The relay at this address, or none; `hear` is called with each table another process wrote to."""
-    if url is None:
-        yield Alone()
-        return
-    from server.sessions.relay_redis import whispering  # noqa: PLC0415 - half a second that most houses need not wait
+class Unsaid:
+    """What waits to be said while something else is being said: of each log only the newest number."""
 
-    async with whispering(url, hear) as relay:
-        yield relay
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[TableId, TextId | None], int] = {}
+        self._some: Final = asyncio.Event()
+
+    def add(self, hint: Hint) -> None:
+        key = hint.table, hint.text
+        self._numbers[key] = max(hint.number, self._numbers.get(key, 0))
+        self._some.set()
+
+    async def take(self) -> list[str]:
+        """All that waits, as it travels, once there is something."""
+        await self._some.wait()
+        self._some.clear()
+        numbers, self._numbers = self._numbers, {}
+        return [written(Hint(table, text, number)) for (table, text), number in numbers.items()]
+
+
+def written(hint: Hint) -> str:
+    """The hint as it travels: names and a number with a space between. Never contents."""
+    names = (hint.table, *(() if hint.text is None else (hint.text,)))
+    return " ".join((*names, str(hint.number)))
+
+
+def read(words: str) -> Hint | None:
+    """The hint that was written so; None for what is no hint."""
+    match words.split(" "):
+        case [table, number] if number.isascii() and number.isdigit():
+            return Hint(TableId(table), None, int(number))
+        case [table, text, number] if number.isascii() and number.isdigit():
+            return Hint(TableId(table), TextId(text), int(number))
+        case _:
+            return None
+
+
+@asynccontextmanager
+async def connect(redis: str | None, database: str | None, hear: Hear) -> AsyncIterator[Relay]:
+    """The relay through this Redis, else through this database, else none; `hear` is called with each hint.
+
+    What a process itself says it may hear as well.
+    """
+    if redis is not None:
+        from server.sessions.relay_redis import whispering  # noqa: PLC0415 - half a second that most houses need not wait
+
+        async with whispering(redis, hear) as relay:
+            yield relay
+    elif database is not None:
+        from server.sessions.relay_notify import notifying  # noqa: PLC0415 - nothing that one process alone needs
+
+        async with notifying(database, hear) as notifier:
+            yield notifier
+    else:
+        yield Alone()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Final
 
 import redis.asyncio as redis
 import structlog
 
-from server.deliberation.ids import TableId
-from server.sessions.relay import Hear
+from server.sessions.relay import Hear, Hint, Unsaid, read
 
 _log = structlog.get_logger()
 _CHANNEL: Final = "improve"
@@ -27,18 +26,20 @@ class RedisRelay:
 
     def __init__(self, client: redis.Redis) -> None:
         self._client = client
-        self._outgoing: asyncio.Queue[TableId] = asyncio.Queue(1000)
+        self._unsaid = Unsaid()
         self.over = False
 
-    def tell(self, table: TableId) -> None:
-        with suppress(asyncio.QueueFull):
-            self._outgoing.put_nowait(table)
+    def tell(self, hint: Hint) -> None:
+        self._unsaid.add(hint)
 
     async def speak(self) -> None:
         while not self.over:
-            table = await self._outgoing.get()
+            hints = await self._unsaid.take()
             try:
-                await self._client.publish(_CHANNEL, table)
+                async with self._client.pipeline(transaction=False) as pipeline:
+                    for hint in hints:
+                        pipeline.publish(_CHANNEL, hint)
+                    await pipeline.execute()
             except (redis.RedisError, OSError) as lost:
                 _log.warning("relay cannot speak", reason=str(lost))
 
@@ -49,8 +50,8 @@ class RedisRelay:
                     await subscription.subscribe(_CHANNEL)
                     while not self.over:
                         message = await subscription.get_message(timeout=1.0)
-                        if message is not None:
-                            hear(TableId(message["data"].decode()))
+                        if message is not None and (hint := read(message["data"].decode(errors="replace"))):
+                            hear(hint)
             except (redis.RedisError, OSError) as lost:
                 _log.warning("relay cannot hear", reason=str(lost))
                 await asyncio.sleep(1)

@@ -25,7 +25,7 @@ from server.deliberation.table import Table
 from server.protocol import Caught, Done, Farewell, NotNow, Refused
 from server.sessions.loading import Loaded, changes_register, read_on, register_of
 from server.sessions.peer import Peer
-from server.sessions.relay import Relay
+from server.sessions.relay import Hint, Relay
 from server.sessions.showing import Showing
 from server.sessions.turn import Asked, Plan, by_the_clock, plan
 from server.storage.store import AlreadyAnswered, Answer, DraftMoved, Overtaken, Store, Unavailable
@@ -62,6 +62,7 @@ class Room:
         self._waiting: list[_Waiting] = []
         self._in_hand: Final[dict[tuple[SeatId, CommandId], _Waiting]] = {}
         self._hinted = False
+        self._seekers: list[asyncio.Future[None]] = []
         self._wake: Final = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
         self._firing: Final[set[asyncio.Task[Reply]]] = set()
@@ -79,6 +80,8 @@ class Room:
         await asyncio.gather(self._turns, return_exceptions=True)
         for waiting in self._waiting:
             waiting.answer(NotNow(waiting.asked.by.cause))
+        for seeker in self._seekers:
+            seeker.cancel()
 
     @property
     def table(self) -> Table:
@@ -125,11 +128,22 @@ class Room:
         self._hinted = True
         self._wake.set()
 
+    async def reach(self, seq: int) -> None:
+        """Returns once this entry is shown here: a page may come from a process that was further on. Whoever names one
+        that does not exist waits only until we have looked.
+        """
+        if seq > self.table.seq:
+            seeker = asyncio.get_running_loop().create_future()
+            self._seekers.append(seeker)
+            self.hint()
+            await seeker
+
     async def _run(self) -> None:
         while True:
             await self._wake.wait()
             self._wake.clear()
             waiting, self._waiting = self._waiting, []
+            seekers, self._seekers = self._seekers, []
             try:
                 if self._hinted:
                     self._hinted = False
@@ -146,6 +160,9 @@ class Room:
                 for each in waiting:
                     each.answer(Refused(each.asked.by.cause, "our_mistake", {}))
                 self._hinted = True
+            for seeker in seekers:
+                if not seeker.done():
+                    seeker.set_result(None)
 
     async def _turn(self, waiting: list[_Waiting]) -> None:
         for _ in range(_TRIES):
@@ -207,7 +224,7 @@ class Room:
             table = replace(table, register=await register_of(self._store, table))
         self._loaded = Loaded(table, planned.hash, planned.entries[-1].at)
         self._show(planned.entries)
-        self._relay.tell(table.id)
+        self._relay.tell(Hint(table.id, None, table.seq))
         if planned.jobs:
             self._on_jobs()
 

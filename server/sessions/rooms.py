@@ -14,12 +14,13 @@ from server.deliberation.ids import TableId, TextId
 from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By
 from server.protocol import Farewell
-from server.sessions.drafts import Draft, Surroundings
+from server.sessions.asking_drafts import Surroundings
+from server.sessions.drafts import Draft
 from server.sessions.loading import Loaded, blank, load
 from server.sessions.outbox import MOST_WAITING
 from server.sessions.peer import Peer
 from server.sessions.presence import Connections
-from server.sessions.relay import Relay
+from server.sessions.relay import Hint, Relay
 from server.sessions.room import Clock, Reply, Room
 from server.storage.store import Store
 
@@ -62,7 +63,16 @@ class LiveTable:
             self._drafts[text] = Draft(text, self._surroundings)
         return self._drafts[text]
 
-    def hint(self) -> None:
+    def heard(self, hint: Hint) -> None:
+        """Wakes what the hint is about, unless that is known here already."""
+        if hint.text is None:
+            if hint.number > self.room.table.seq:
+                self.room.hint()
+        elif (draft := self._drafts.get(hint.text)) is not None:
+            draft.heard(hint.number)
+
+    def look_around(self) -> None:
+        """Looks for what other processes wrote without our hearing of it."""
         self.room.hint()
         for draft in self._drafts.values():
             draft.hint()
@@ -137,11 +147,11 @@ class Rooms:
         live = await self.live(id)
         return await live.room.ask(command, by)
 
-    def heard(self, id: TableId) -> None:
-        """Another process wrote to this table."""
-        opening = self._open.get(id)
+    def heard(self, hint: Hint) -> None:
+        """A process wrote to a table."""
+        opening = self._open.get(hint.table)
         if opening is not None and opening.done() and opening.exception() is None:
-            opening.result().hint()
+            opening.result().heard(hint)
 
     def peers(self) -> list[tuple[TableId, Peer]]:
         return [(live.room.table.id, peer) for live in self._lives() for peer in live.room.peers]
@@ -178,7 +188,7 @@ class Rooms:
             store=self._store,
             clock=self._clock,
             shared=relay.shared,
-            told=lambda: relay.tell(id),
+            told=lambda text, last: relay.tell(Hint(id, text, last)),
             grown=lambda text, last: self._on_growth(id, text, last),
         )
         return LiveTable(room, surroundings)
@@ -207,4 +217,4 @@ class Rooms:
             for live in self._lives():
                 live.patrol()
                 if self.relay is not None and self.relay.shared:
-                    live.hint()
+                    live.look_around()

@@ -33,7 +33,8 @@ from server.protocol import (
     decode,
 )
 from server.sessions.asgi import Message, Receive, Send
-from server.sessions.drafts import Draft, Read, Sent, Wish
+from server.sessions.asking_drafts import Read, Sent, Wish
+from server.sessions.drafts import Draft
 from server.sessions.outbox import AsgiOutbox, Outbox, TransportOutbox
 from server.sessions.pace import Pace
 from server.sessions.peer import Peer
@@ -115,6 +116,8 @@ class _Conversation:
         over = _Closed(None)
         try:
             hello = await self._hello()
+            if hello.since is not None:
+                await self._live.room.reach(hello.since)
             self._live.join(self._peer, hello.since, hello.audience)
             joined = True
             await self._read()

@@ -22,6 +22,7 @@ from server.deliberation.shapes import By
 from server.evidence.gathering import checked
 from server.protocol import Done, NotNow, Refused
 from server.sessions.loading import load
+from server.sessions.relay import Hint
 from server.sessions.room import Reply, Room
 from server.sessions.turn import by_the_clock
 from server.storage.memory import MemoryStore
@@ -73,10 +74,10 @@ class Whisper:
         self._r = r
         self.others: list[Callable[[], None]] = []
 
-    def tell(self, table: TableId) -> None:
+    def tell(self, hint: Hint) -> None:
         if self._r.random() < 0.67:
-            for hint in self.others:
-                asyncio.get_running_loop().call_soon(hint)
+            for hear in self.others:
+                asyncio.get_running_loop().call_soon(hear)
 
 
 class Storm:

@@ -200,3 +200,9 @@ on conflict (id) do update set
 -- name: keep_person
 insert into people (id, name, body_id, changed_at) values ($1, $2, $3, $4)
 on conflict (id) do update set name = excluded.name, body_id = excluded.body_id, changed_at = excluded.changed_at;
+
+-- name: notify
+select pg_notify($1, words) from unnest($2::text[]) as given (words);
+
+-- name: sessions_named
+select count(*) as sessions from pg_stat_activity where datname = current_database() and application_name = $1;
