@@ -36,15 +36,35 @@ class CannotListen(Exception):
 
 def bound(settings: Settings) -> socket.socket:
     """A listening socket, taken before anything is started. Raises: CannotListen."""
+    listening = _taken(settings, together=False)
+    listening.listen(2048)
+    return listening
+
+
+def reserved(settings: Settings) -> socket.socket:
+    """A socket that keeps the port for our workers and listens to nothing itself. Raises: CannotListen."""
+    bound(settings).close()  # a port that others share in the same way would otherwise be joined in silence
+    return _taken(settings, together=True)
+
+
+def bound_with_others(settings: Settings) -> socket.socket:
+    """A listening socket of one of several workers; Linux shares out who comes among them. Raises: CannotListen."""
+    listening = _taken(settings, together=True)
+    listening.listen(2048)
+    return listening
+
+
+def _taken(settings: Settings, *, together: bool) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if together:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
         listening.bind((settings.host, settings.port))
     except OSError as refused:
         listening.close()
         raise CannotListen(_why(settings, refused)) from refused
-    listening.listen(2048)
     listening.setblocking(False)
     return listening
 

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import socket
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from server import auth
 from server.app import Site
+from server.commands import workers
 from server.commands.common import Trouble, add_state, chosen_settings, opened_store, step
 from server.config import Settings
 from server.deliberation.ids import SeatId
@@ -43,6 +44,8 @@ def add_serve(parser: ArgumentParser) -> None:
     add_state(parser)
     parser.add_argument("--host", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", metavar="N", help="port to listen on (8000)")
+    parser.add_argument("--workers", metavar="N", default="1", help="server processes on this port (1)")
+    parser.add_argument("--worker", action="store_true", help=SUPPRESS)
 
 
 def add_demo(parser: ArgumentParser) -> None:
@@ -54,6 +57,10 @@ def add_demo(parser: ArgumentParser) -> None:
 
 async def serve(arguments: Namespace) -> int:
     settings = chosen_settings(arguments)
+    if arguments.worker:
+        return await workers.work(settings)
+    if (count := workers.number_of(arguments.workers)) > 1:
+        return await workers.lead(settings, count)
     with bound(settings) as listening:
         async with opened_store(settings, share=False) as store:
             await _run(settings, store, listening, None)
