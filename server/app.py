@@ -13,6 +13,7 @@ from server.house import House
 from server.http.asking import EXCEPTIONS, add_headers, session_of
 from server.http.doors import door_routes
 from server.http.exports import export_routes
+from server.http.health import health_routes
 from server.http.importing import import_routes
 from server.http.invitations import invitation_routes
 from server.http.office import office_routes
@@ -37,6 +38,7 @@ class Site:
                 *office_routes(house),
                 *import_routes(house),
                 *invitation_routes(house),
+                *health_routes(house),
                 *page_routes(),
             ],
             before_send=[add_headers],

@@ -19,6 +19,7 @@ class Settings(Struct, frozen=True):
     """state: folder of the embedded database. public_url: where browsers reach us, without a final slash.
 
     database_url, redis_url: a real PostgreSQL and Redis for the embedded parts. behind_proxy: believe X-Forwarded-*.
+    metrics: host and port where figures are shown; None: nowhere.
     """
 
     state: Path
@@ -28,6 +29,7 @@ class Settings(Struct, frozen=True):
     database_url: str | None
     redis_url: str | None
     behind_proxy: bool
+    metrics: tuple[str, int] | None = None
 
     @property
     def secure(self) -> bool:
@@ -36,7 +38,12 @@ class Settings(Struct, frozen=True):
 
 
 def settings(
-    environment: Mapping[str, str], *, state: Path | None, host: str | None = None, port: int | None = None
+    environment: Mapping[str, str],
+    *,
+    state: Path | None,
+    host: str | None = None,
+    port: int | None = None,
+    metrics: str | None = None,
 ) -> Settings:
     """The settings of this process; arguments win over the environment. Raises: BadSetting."""
     chosen_host = host or environment.get("IMPROVE_HOST", "127.0.0.1")
@@ -52,11 +59,22 @@ def settings(
         database_url=_address(environment, "IMPROVE_DATABASE_URL", ("postgresql://", "postgres://")),
         redis_url=_address(environment, "IMPROVE_REDIS_URL", ("redis://", "rediss://", "unix://")),
         behind_proxy=environment.get("IMPROVE_BEHIND_PROXY", "") not in ("", "0", "no", "false"),
+        metrics=_place("--metrics", metrics) or _place("IMPROVE_METRICS_PORT", environment.get("IMPROVE_METRICS_PORT")),
     )
 
 
-def from_environment(*, state: Path | None, host: str | None = None, port: int | None = None) -> Settings:
-    return settings(os.environ, state=state, host=host, port=port)
+def from_environment(
+    *, state: Path | None, host: str | None = None, port: int | None = None, metrics: str | None = None
+) -> Settings:
+    return settings(os.environ, state=state, host=host, port=port, metrics=metrics)
+
+
+def _place(name: str, value: str | None) -> tuple[str, int] | None:
+    """Host and port of `[HOST:]PORT`, this machine alone when no host is named. Raises: BadSetting."""
+    if not value:
+        return None
+    host, _, port = value.rpartition(":")
+    return host.strip("[]") or "127.0.0.1", port_of(name, port)
 
 
 def _state(environment: Mapping[str, str]) -> Path:

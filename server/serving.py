@@ -6,8 +6,8 @@ import asyncio
 import errno
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import uvicorn
@@ -36,7 +36,7 @@ class CannotListen(Exception):
 
 def bound(settings: Settings) -> socket.socket:
     """A listening socket, taken before anything is started. Raises: CannotListen."""
-    listening = _taken(settings, together=False)
+    listening = _bound(settings.host, settings.port, together=False)
     listening.listen(2048)
     return listening
 
@@ -44,38 +44,38 @@ def bound(settings: Settings) -> socket.socket:
 def reserved(settings: Settings) -> socket.socket:
     """A socket that keeps the port for our workers and listens to nothing itself. Raises: CannotListen."""
     bound(settings).close()  # a port that others share in the same way would otherwise be joined in silence
-    return _taken(settings, together=True)
+    return _bound(settings.host, settings.port, together=True)
 
 
 def bound_with_others(settings: Settings) -> socket.socket:
     """A listening socket of one of several workers; Linux shares out who comes among them. Raises: CannotListen."""
-    listening = _taken(settings, together=True)
+    listening = _bound(settings.host, settings.port, together=True)
     listening.listen(2048)
     return listening
 
 
-def _taken(settings: Settings, *, together: bool) -> socket.socket:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+def _bound(host: str, port: int, *, together: bool) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if together:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
-        listening.bind((settings.host, settings.port))
+        listening.bind((host, port))
     except OSError as refused:
         listening.close()
-        raise CannotListen(_why(settings, refused)) from refused
+        raise CannotListen(_why(host, port, refused)) from refused
     listening.setblocking(False)
     return listening
 
 
-def _why(settings: Settings, refused: OSError) -> str:
+def _why(host: str, port: int, refused: OSError) -> str:
     if refused.errno == errno.EADDRINUSE:
-        other = settings.port + 1 if settings.port < LAST_PORT else FIRST_FREE_PORT
-        return f"Port {settings.port} is taken. Stop what listens there, or choose another: --port {other}"
+        other = port + 1 if port < LAST_PORT else FIRST_FREE_PORT
+        return f"Port {port} is taken. Stop what listens there, or choose another: --port {other}"
     if refused.errno == errno.EACCES:
-        return f"Port {settings.port} is for administrators. Choose one from {FIRST_FREE_PORT} on, such as --port 8000"
-    return f"«{settings.host}» is no address of this machine ({refused.strerror}). Correct IMPROVE_HOST or --host."
+        return f"Port {port} is for administrators. Choose one from {FIRST_FREE_PORT} on, such as --port 8000"
+    return f"«{host}» is no address of this machine ({refused.strerror}). Correct IMPROVE_HOST or --host."
 
 
 class Server(uvicorn.Server):
@@ -104,6 +104,39 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._farewell()
         await super().shutdown(sockets)
+
+
+class _Aside(uvicorn.Server):
+    """Leaves signals to the one that serves the pages."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serving_aside(application: Application, host: str, port: int) -> AsyncIterator[None]:
+    """Serves something small on an address of its own until the end. Raises: CannotListen."""
+    listening = _bound(host, port, together=False)
+    listening.listen(16)
+    config = uvicorn.Config(
+        application,
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        log_level="warning",
+        log_config=None,
+        server_header=False,
+        date_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    aside = _Aside(config)
+    serving = asyncio.create_task(aside.serve([listening]))
+    try:
+        yield
+    finally:
+        aside.should_exit = True
+        await serving
 
 
 def server(application: Application, settings: Settings, farewell: Callable[[], None]) -> Server:

@@ -59,6 +59,7 @@ PARTS: Final[dict[str, set[str]]] = {
         "words",
     },
     "example": {"deliberation", "example", "protocol", "sessions", "storage"},
+    "metrics": {"house", "sessions"},
     "serving": {"config", "sessions"},
 }
 """What each part may import of the others. app, cli and commands may import everything; nothing imports them."""
@@ -69,6 +70,7 @@ ONLY: Final[dict[str, tuple[str, ...]]] = {
     "pycrdt": ("server/sessions/reader_process.py",),
     "litestar": ("server/http/", "server/app.py"),
     "uvicorn": ("server/serving.py",),
+    "prometheus_client": ("server/metrics.py",),
     "typst": ("server/documents/pdf.py",),
     "odfdo": ("server/documents/odt.py", "server/documents/odt_pieces.py"),
     "docx": ("server/documents/docx.py", "server/documents/docx_pieces.py"),

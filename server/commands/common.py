@@ -39,7 +39,12 @@ def add_state(parser: ArgumentParser) -> None:
 def chosen_settings(arguments: Namespace) -> Settings:
     asked = getattr(arguments, "port", None)
     port = None if asked is None else port_of("--port", asked)
-    return from_environment(state=arguments.state, host=getattr(arguments, "host", None), port=port)
+    return from_environment(
+        state=arguments.state,
+        host=getattr(arguments, "host", None),
+        port=port,
+        metrics=getattr(arguments, "metrics", None),
+    )
 
 
 @asynccontextmanager

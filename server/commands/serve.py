@@ -18,6 +18,7 @@ from server import auth
 from server.app import Site
 from server.commands import workers
 from server.commands.common import Trouble, add_state, chosen_settings, opened_store, step
+from server.commands.figures import figures_shown, own_figures
 from server.config import Settings
 from server.deliberation.ids import SeatId
 from server.example.building import TABLE, SteppedClock, build
@@ -45,6 +46,9 @@ def add_serve(parser: ArgumentParser) -> None:
     parser.add_argument("--host", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", metavar="N", help="port to listen on (8000)")
     parser.add_argument("--workers", metavar="N", default="1", help="server processes on this port (1)")
+    parser.add_argument(
+        "--metrics", metavar="[HOST:]PORT", help="show figures for Prometheus there; never to the public"
+    )
     parser.add_argument("--worker", action="store_true", help=SUPPRESS)
 
 
@@ -96,8 +100,9 @@ async def _run(settings: Settings, store: PostgresStore, listening: socket.socke
             _print(settings, links)
             if links_to is not None:
                 _write(links_to, links)
-        print(f"ImProVe is at {settings.public_url} — Ctrl-C ends it.", flush=True)
-        await server(Site(house), settings, house.rooms.say_goodbye).serve([listening])
+        async with figures_shown(settings, lambda: own_figures(house)):
+            print(f"ImProVe is at {settings.public_url} — Ctrl-C ends it.", flush=True)
+            await server(Site(house), settings, house.rooms.say_goodbye).serve([listening])
 
 
 async def _links(house: House) -> Links:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from secrets import randbelow
+from time import monotonic
 from typing import Final, Literal
 
 import structlog
@@ -17,6 +18,7 @@ from server.deliberation.matters.texts.deciding import may_write
 from server.edits import DELETES_MOST, downward
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
 from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
+from server.sessions.figures import FIGURES
 from server.sessions.guard import Accepted, Bad, Code, Known, check, rebuilt
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
@@ -210,7 +212,10 @@ class Draft:
         table, now = self._house.table().id, self._house.clock()
         edits = [Edit(e.edit.client, e.edit.local, e.peer.seat, now, e.edit.update) for e in kept]
         try:
+            began = monotonic()
             first = await self._house.store.append_edits(table, self._text, edits)
+            FIGURES.commits.add(monotonic() - began)
+            FIGURES.edits += len(edits)
         except (DraftShut, AlreadyAnswered) as moved:
             await self._load()
             for each in kept:
@@ -266,6 +271,7 @@ class Draft:
 
     def _stray(self, sent: Sent, code: StrayCode) -> None:
         """What comes later under this client id would follow on what is not there: it is stray as well."""
+        FIGURES.strays[code] += 1
         self._strays.add(sent.edit.client)
         sent.peer.tell(Stray(self._text, sent.edit.client, sent.edit.local, code))
 

@@ -20,6 +20,7 @@ from msgspec import Struct, msgpack
 
 from server.deliberation.ids import UnitId
 from server.deliberation.units import UnitKind
+from server.sessions.figures import FIGURES
 
 MOST_BYTES: Final = 256 << 20
 """Of updates in one call."""
@@ -158,11 +159,13 @@ class Reader:
                     status = await process.wait()
         except TimeoutError:
             await self._end()
+            FIGURES.reader_deaths += 1
             raise ReaderDied("took too long") from None
         except BaseException:
             # Cancelled, say: the answer would otherwise be taken for the next call's.
             await self._end()
             raise
+        FIGURES.reader_deaths += 1
         raise ReaderDied(f"signal {-status}" if status < 0 else f"exit {status}")
 
     async def _running(self) -> Process:

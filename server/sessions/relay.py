@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from server.deliberation.ids import TableId, TextId
+from server.sessions.figures import FIGURES
 
 
 class Hint(Struct, frozen=True):
@@ -59,6 +60,7 @@ class Unsaid:
         await self._some.wait()
         self._some.clear()
         numbers, self._numbers = self._numbers, {}
+        FIGURES.hints_said += len(numbers)
         return [written(Hint(table, text, number)) for (table, text), number in numbers.items()]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 from typing import Final
 
 import structlog
@@ -23,6 +24,7 @@ from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.deliberation.table import Table
 from server.protocol import Caught, Done, Farewell, NotNow, Refused
+from server.sessions.figures import FIGURES
 from server.sessions.loading import Loaded, changes_register, read_on, register_of
 from server.sessions.peer import Peer
 from server.sessions.relay import Hint, Relay
@@ -37,6 +39,7 @@ _BURST: Final = 0.25
 """Seconds that turnout may be held back."""
 Clock = Callable[[], datetime]
 Reply = Done | Refused | NotNow
+_OUTCOME: Final[dict[type[Reply], str]] = {Done: "done", Refused: "refused", NotNow: "not_now"}
 
 
 class _Waiting:
@@ -46,6 +49,7 @@ class _Waiting:
 
     def answer(self, reply: Reply) -> None:
         if not self.reply.done():
+            FIGURES.acts[_OUTCOME[type(reply)]] += 1
             self.reply.set_result(reply)
 
 
@@ -149,7 +153,9 @@ class Room:
                     self._hinted = False
                     await self._catch_up()
                 if waiting:
+                    began = monotonic()
                     await self._turn(waiting)
+                    FIGURES.turns.add(monotonic() - began)
             except Unavailable as lost:
                 _log.warning("database away", table=self.table.id, reason=str(lost))
                 for each in waiting:
@@ -173,7 +179,9 @@ class Room:
                 continue
             if planned.answers:
                 try:
+                    began = monotonic()
                     await self._store.append(planned.batch(self.table.seq))
+                    FIGURES.commits.add(monotonic() - began)
                 except (Overtaken, DraftMoved):
                     await self._catch_up()
                     continue

@@ -16,6 +16,7 @@ from server.deliberation.shapes import By
 from server.protocol import Farewell
 from server.sessions.asking_drafts import Surroundings
 from server.sessions.drafts import Draft
+from server.sessions.figures import FIGURES
 from server.sessions.loading import Loaded, blank, load
 from server.sessions.outbox import MOST_WAITING
 from server.sessions.peer import Peer
@@ -119,6 +120,7 @@ class Rooms:
         self._linger: Final[dict[TableId, asyncio.TimerHandle]] = {}
         self._closing: Final[set[asyncio.Task[None]]] = set()
         self.relay: Relay | None = None
+        self.leaving = False
         self._patrol = asyncio.create_task(self._go_round())
 
     async def live(self, id: TableId) -> LiveTable:
@@ -149,15 +151,22 @@ class Rooms:
 
     def heard(self, hint: Hint) -> None:
         """A process wrote to a table."""
+        FIGURES.hints_heard += 1
         opening = self._open.get(hint.table)
         if opening is not None and opening.done() and opening.exception() is None:
             opening.result().heard(hint)
+
+    @property
+    def open(self) -> int:
+        """How many tables are live here."""
+        return len(self._lives())
 
     def peers(self) -> list[tuple[TableId, Peer]]:
         return [(live.room.table.id, peer) for live in self._lives() for peer in live.room.peers]
 
     def say_goodbye(self) -> None:
         """Tells every page that the house is restarting, so that it comes back by itself."""
+        self.leaving = True
         for _, peer in self.peers():
             peer.tell(Farewell("restarting"))
             peer.end(1012)

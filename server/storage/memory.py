@@ -58,6 +58,9 @@ class MemoryStore:
         self._bodies: dict[BodyId, Body] = {}
         self._people: dict[PersonId, Person] = {}
 
+    async def up_to_date(self) -> bool:
+        return True
+
     async def found(self, table: TableId) -> None:
         self._logs.setdefault(table, [])
         self._words.setdefault(table, {})

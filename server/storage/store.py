@@ -278,5 +278,11 @@ class RegisterStore(Protocol):
         """Puts or replaces these, all or none. Raises: SameTaxCode."""
 
 
-class Store(LogStore, JobStore, DraftStore, DoorStore, RegisterStore, Protocol):
+class ShapeStore(Protocol):
+    async def up_to_date(self) -> bool:
+        """Whether what we keep has the shape that this version needs. Raises: Unavailable."""
+        ...
+
+
+class Store(LogStore, JobStore, DraftStore, DoorStore, RegisterStore, ShapeStore, Protocol):
     """Everything that is kept."""

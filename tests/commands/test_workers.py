@@ -13,6 +13,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 from pathlib import Path
 from typing import Final
+from urllib.request import urlopen
 
 import asyncpg
 import pytest
@@ -53,6 +54,13 @@ def ports_of(pid: int) -> set[int]:
     inodes = {link.removeprefix("socket:[").removesuffix("]") for link in links}
     lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     return {int(line[2].partition(":")[2], 16) for line in lines if line[9] in inodes}
+
+
+def figures(port: int, name: str) -> float:
+    """The sum of these figures over all workers."""
+    with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=PATIENCE) as page:
+        lines = page.read().decode().splitlines()
+    return sum(float(line.split()[-1]) for line in lines if line.startswith(name))
 
 
 @asynccontextmanager
@@ -119,7 +127,8 @@ async def test_people_on_a_worker_that_is_killed_go_on_at_the_others_and_all_lea
 ) -> None:
     cookies, before = await made(folder / "state")
     site = f"http://127.0.0.1:{port}"
-    parent = improve("serve", "--workers", "2", "--state", folder / "state", "--port", str(port))
+    shown = ("--metrics", str(port + 1))
+    parent = improve("serve", "--workers", "2", "--state", folder / "state", "--port", str(port), *shown)
     await said(parent, f"ImProVe is at {site}, 2 workers")
     workers = workers_of(parent.pid)
     assert len(workers) == 2
@@ -136,11 +145,14 @@ async def test_people_on_a_worker_that_is_killed_go_on_at_the_others_and_all_lea
         await busy.reaches(busy.done + 50)
         await busy.stop()
         await alike(here)
+        await wait_until(lambda: figures(port + 1, "improve_connections{") == len(here))
+        assert figures(port + 1, "improve_acts_total{") <= busy.done  # what the dead one had counted is gone with it
         assert [guest.comings for guest in here] == [2 if guest in cut else 1 for guest in here]
         async with embedded_postgres(folder / "state", share=True) as dsn:
             assert await kept(dsn) == before + busy.done
         await wait_until(lambda: len(workers_of(parent.pid)) == 2)
         assert victim not in workers_of(parent.pid)
+        await wait_until(lambda: figures(port + 1, "improve_tables_open{") >= 1)
 
         for guest in here:
             guest.stays_away = True

@@ -10,6 +10,7 @@ import pytest
 
 from server.storage import postgres
 from server.storage.postgres.schema import FOLDER, NewerDatabase
+from server.storage.store import Store
 
 
 async def shape(address: str) -> list[str]:
@@ -62,3 +63,19 @@ async def test_a_newer_database_is_left_alone(database: str) -> None:
     await connection.close()
     with pytest.raises(NewerDatabase):
         await postgres.migrate(address)
+    async with postgres.connect(address) as store:
+        assert not await store.up_to_date()
+
+
+async def test_a_store_that_has_all_it_needs_says_so(store: Store) -> None:
+    assert await store.up_to_date()
+
+
+async def test_an_older_database_is_not_up_to_date(database: str) -> None:
+    address = await fresh(database, "older")
+    await postgres.migrate(address)
+    connection = await asyncpg.connect(address)
+    await connection.execute("delete from migrations where name = (select max(name) from migrations)")
+    await connection.close()
+    async with postgres.connect(address) as older:
+        assert not await older.up_to_date()

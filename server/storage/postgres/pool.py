@@ -1,4 +1,4 @@
-"""The store itself: connections, and the five parts of the store on them."""
+"""The store itself: connections, and the parts of the store on them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from server.storage.postgres.drafts import PostgresDrafts
 from server.storage.postgres.jobs import PostgresJobs
 from server.storage.postgres.log import PostgresLog
 from server.storage.postgres.register import PostgresRegister
+from server.storage.postgres.schema import PostgresShape
 
 if TYPE_CHECKING:
     from server.storage.postgres.part import Connection
 
 
-class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister):
+class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister, PostgresShape):
     """Everything that is kept, on PostgreSQL 15 or later."""
 
 

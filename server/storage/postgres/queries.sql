@@ -206,3 +206,6 @@ select pg_notify($1, words) from unnest($2::text[]) as given (words);
 
 -- name: sessions_named
 select count(*) as sessions from pg_stat_activity where datname = current_database() and application_name = $1;
+
+-- name: migrations_done
+select name from migrations;

@@ -7,6 +7,8 @@ from typing import Final
 
 import asyncpg
 
+from server.storage.postgres.part import Part
+from server.storage.postgres.statements import SQL
 from server.storage.store import Unavailable
 
 FOLDER: Final = Path(__file__).resolve().parents[3] / "migrations"
@@ -16,6 +18,13 @@ _LOCK: Final = 0x1A9804E
 
 class NewerDatabase(Exception):
     """The database was migrated by a newer ImProVe than this one."""
+
+
+class PostgresShape(Part):
+    async def up_to_date(self) -> bool:
+        async with self._connection() as connection:
+            done = {row["name"] for row in await connection.fetch(SQL["migrations_done"])}
+        return done == {file.stem for file in FOLDER.glob("[0-9]*.sql")}
 
 
 async def migrate(dsn: str) -> list[str]:
