@@ -6,7 +6,7 @@ from server.deliberation.growing_minutes import LineRecord
 from server.deliberation.matters import agenda, charter, floor, minutes, presence, procedures, seats, sittings, undo
 from server.deliberation.matters.agenda.seeing import ItemRecord
 from server.deliberation.matters.amendments import shapes as amendments
-from server.deliberation.matters.amendments.seeing import AmendmentRecord
+from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
 from server.deliberation.matters.ballots import seeing as ballots_seen
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.floor.seeing import RequestRecord, SpeakingRecord, SpeechRecord
@@ -72,6 +72,7 @@ AnyRecord = (
     | texts_seen.HistoryRecord
     | texts_seen.MayWriteRecord
     | AmendmentRecord
+    | OrderRecord
     | ballots_seen.BallotRecord
     | ballots_seen.TurnoutRecord
     | ballots_seen.MissingRecord

@@ -1,4 +1,4 @@
-"""What follows from what is asked of amendments; and the order in which they are voted."""
+"""What follows from what is asked of amendments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from server.deliberation import compare
-from server.deliberation.ids import AmendmentId, TextId, UnitId
+from server.deliberation.ids import AmendmentId, UnitId
 from server.deliberation.matters.amendments.shapes import (
     Amendment,
     AmendmentCommand,
@@ -176,18 +176,3 @@ def amended(text: Text, amendment: Amendment) -> tuple[Unit, ...]:
 def _not_voting(table: Table, id: AmendmentId) -> None:
     if any(ballot.amendment == id and ballot.going_on for ballot in table.ballots.by_id.values()):
         raise Refusal("already_voting")
-
-
-def in_voting_order(table: Table, text: TextId) -> list[Amendment]:
-    """All amendments of a text: as the chair ordered them, the others by first unit, then as filed."""
-    known = table.texts.by_id[text]
-    places = {unit.id: place for place, unit in enumerate(known.current.units if known.current else (), start=1)}
-    by_hand = {id: place for place, id in enumerate(table.amendments.order.get(text, ()))}
-    amendments = table.amendments.on(text)
-    filed = {each.id: place for place, each in enumerate(amendments)}
-
-    def place(each: Amendment) -> tuple[float, int, int]:
-        first = touched(each.operations)[0]
-        return by_hand.get(each.id, float("inf")), places.get(first, 0) if first is not None else 0, filed[each.id]
-
-    return sorted(amendments, key=place)
