@@ -288,6 +288,11 @@ export interface CutOff {
   readonly since: Instant;
 }
 
+export interface Disk {
+  readonly type: "Disk";
+  readonly away: boolean;
+}
+
 export interface Done {
   readonly type: "Done";
   readonly id: CommandId;
@@ -1182,7 +1187,7 @@ export interface WrittenTerms {
 
 export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Ping | Bye;
 
-export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
+export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | Disk | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
 
 export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
@@ -1190,4 +1195,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "1543c94b3f31";
+export const VERSION = "8d811b93feb4";
