@@ -39,8 +39,11 @@ def _built(kind: inspect.Type) -> object:
             return datetime(2026, 11, 22, 15, 32, 8, tzinfo=UTC)
         case inspect.DateType():
             return date(2026, 11, 22)
-        case inspect.VarTupleType(item_type=item) | inspect.FrozenSetType(item_type=item):
-            return (_built(item),)
+        case (
+            inspect.VarTupleType(item_type=item, min_length=least)
+            | inspect.FrozenSetType(item_type=item, min_length=least)
+        ):
+            return (_built(item),) * max(1, least or 0)
         case inspect.DictType(key_type=key, value_type=value):
             of_records = isinstance(value, inspect.StructType) and value.cls is Record
             return {} if of_records else {_built(key): _built(value)}

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from server.deliberation.ids import UnitId
-from server.deliberation.matters.amendments.shapes import Edit, PutIn, Reword, TakeOut
+from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.texts.shapes import NewUnit
 from server.deliberation.units import UnitKind
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from server.deliberation import numbering, units
-from server.deliberation.ids import AmendmentId, BallotId, SeatId
+from server.deliberation import numbering, subamendments, units
+from server.deliberation.ids import BallotId, SeatId
 from server.deliberation.matters.agenda.shapes import ItemClosed, ItemSetAside
-from server.deliberation.matters.amendments.deciding import amended
+from server.deliberation.matters.amendments.lives import AmendmentTakenOver
 from server.deliberation.matters.amendments.shapes import (
     Amendment,
     AmendmentAdopted,
@@ -18,6 +18,7 @@ from server.deliberation.matters.amendments.shapes import (
     AmendmentsCarriedBack,
     Moved,
 )
+from server.deliberation.matters.amendments.standing import outcome_of
 from server.deliberation.matters.ballots.shapes import (
     AboutAmendment,
     AboutProcedure,
@@ -68,6 +69,8 @@ def following(table: Table, events: Sequence[Event]) -> tuple[Event, ...]:
                 result += (*_clock_stopped(table), event)
             case ResultProclaimed(ballot=id):
                 result += (event, *_decided(table, table.ballots.by_id[id]))
+            case AmendmentTakenOver(amendment=id):
+                result += (event, *_up_to_now(table, table.amendments.by_id[id]))
             case BallotAnnulled(ballot=id):
                 result += (*_taken_back(table, table.ballots.by_id[id]), event)
             case _:
@@ -109,7 +112,13 @@ def _decided(table: Table, ballot: Ballot) -> Iterator[Event]:
     approved = outcome == "approved"
     match ballot.subject:
         case AboutAmendment(amendment=id):
-            yield from _adopted(table, id, ballot.id) if approved else _rejected(table, id, ballot.id)
+            amendment = table.amendments.by_id[id]
+            if not approved:
+                yield from _rejected(table, amendment, ballot.id)
+            elif amendment.parent is None:
+                yield from _adopted(table, amendment, ballot.id)
+            else:
+                yield from subamendments.adopted(table, amendment, ballot.id)
         case AboutText(text=text, version=version):
             if approved:
                 yield TextAdopted(text, version, ballot.id)
@@ -119,28 +128,41 @@ def _decided(table: Table, ballot: Ballot) -> Iterator[Event]:
             pass
 
 
-def _adopted(table: Table, id: AmendmentId, ballot: BallotId) -> Iterator[Event]:
+def _adopted(table: Table, amendment: Amendment, ballot: BallotId) -> Iterator[Event]:
     """M6 to M8: the next version; what overlaps is precluded; what does not moves with the text."""
-    amendment = table.amendments.by_id[id]
     text = table.texts.by_id[amendment.text]
-    yield AmendmentAdopted(id, ballot)
-    yield _merged(text, amendment)
+    yield AmendmentAdopted(amendment.id, ballot)
+    yield from _fallen_under(table, amendment)
+    yield _merged(table, text, amendment)
     moved: list[Moved] = []
     for other in table.amendments.on(text.id):
-        if other.id == id or other.state != "filed":
+        if other.id == amendment.id or not other.open or other.parent is not None:
             continue
+        operations = None
         if cause := units.conflict(amendment.operations, other.operations):
-            yield AmendmentPrecluded(other.id, id, cause)
+            yield AmendmentPrecluded(other.id, amendment.id, cause)
         else:
             operations = units.carry(amendment.operations, other.operations, text.versions[-1].units)
             if operations != other.operations:
                 moved.append(Moved(other.id, operations))
+        for each in subamendments.taken_along(table, amendment, other, operations):
+            if isinstance(each, Moved):
+                moved.append(each)
+            else:
+                yield each
     yield AmendmentsCarried(text.id, text.next_number, tuple(moved))
 
 
-def _merged(text: Text, amendment: Amendment) -> TextMerged:
+def _fallen_under(table: Table, amendment: Amendment) -> Iterator[Event]:
+    """M15: sub-amendments that could not be voted before their amendment was are too late then."""
+    for sub in table.amendments.under(amendment.id):
+        if sub.open:
+            yield AmendmentPrecluded(sub.id, amendment.id, "amendment_gone")
+
+
+def _merged(table: Table, text: Text, amendment: Amendment) -> TextMerged:
     before = text.versions[-1].units
-    after = numbering.with_new_ones_numbered(amended(text, amendment))
+    after = numbering.with_new_ones_numbered(outcome_of(table, amendment))
     return TextMerged(
         text=text.id,
         version=text.next_number,
@@ -158,14 +180,15 @@ def _differences(before: Sequence[Unit], after: Sequence[Unit]) -> Iterator[PutU
             yield PutUnit(unit, after[place - 1].id if place else None)
 
 
-def _rejected(table: Table, id: AmendmentId, ballot: BallotId) -> Iterator[Event]:
+def _rejected(table: Table, amendment: Amendment, ballot: BallotId) -> Iterator[Event]:
     """M9: what says the same as a rejected amendment has been decided with it."""
-    amendment = table.amendments.by_id[id]
-    yield AmendmentRejected(id, ballot)
+    yield AmendmentRejected(amendment.id, ballot)
+    yield from _fallen_under(table, amendment)
     for other in table.amendments.on(amendment.text):
-        same = _content(other) == _content(amendment)
-        if other.id != id and other.state == "filed" and same:
-            yield AmendmentPrecluded(other.id, id, "identical_rejected")
+        same = other.parent == amendment.parent and _content(other) == _content(amendment)
+        if other.id != amendment.id and other.open and same:
+            yield AmendmentPrecluded(other.id, amendment.id, "identical_rejected")
+            yield from _fallen_under(table, other)
 
 
 def _content(amendment: Amendment) -> tuple[object, ...]:
@@ -183,7 +206,11 @@ def _taken_back(table: Table, ballot: Ballot) -> Iterator[Event]:
         return
     match ballot.subject:
         case AboutAmendment(amendment=id):
-            yield from _amendment_back(table, table.amendments.by_id[id])
+            amendment = table.amendments.by_id[id]
+            if amendment.parent is None:
+                yield from _amendment_back(table, amendment)
+            else:
+                yield from subamendments.taken_back(table, amendment, ballot.id)
         case AboutText(text=text):
             if outcome == "approved":
                 yield AdoptionWithdrawn(text)
@@ -207,15 +234,28 @@ def _amendment_back(table: Table, amendment: Amendment) -> Iterator[Event]:
             raise Refusal("later_votes_depend")
         yield VersionWithdrawn(text.id, last.number)
         yield AmendmentsCarriedBack(text.id, last.number)
-    precluded = [each for each in table.amendments.on(text.id) if each.precluded_by == amendment.id]
+    precluded = [each for each in table.amendments.on(text.id) if _overtaken_by(each, amendment)]
     for each in (amendment, *precluded):
         yield AmendmentReopened(each.id)
     if amendment.state == "rejected":
         yield from _brought_up(table, text, [amendment, *precluded])
 
 
+def _overtaken_by(other: Amendment, amendment: Amendment) -> bool:
+    """Whether it comes back with that one. What fell with an amendment that was voted itself does not."""
+    if other.state not in ("precluded", "absorbed") or other.precluded_by != amendment.id:
+        return False
+    return other.parent is None or (amendment.state == "adopted" and other.parent != amendment.id)
+
+
+def _up_to_now(table: Table, amendment: Amendment) -> Iterator[Event]:
+    """M22: what is taken over is made for the version that counts now, where nothing adopted meanwhile precludes it."""
+    if amendment.parent is None:
+        yield from _brought_up(table, table.texts.by_id[amendment.text], [amendment])
+
+
 def _built_on(table: Table, text: Text, version: int) -> bool:
-    filed = any(each.state == "filed" and each.made[0].version == version for each in table.amendments.on(text.id))
+    filed = any(each.open and each.made[0].version == version for each in table.amendments.on(text.id))
     return filed or any(
         each.is_about(text.id) and (each.going_on or each.took_effect) for each in _votes_on(table, version)
     )

@@ -6,7 +6,8 @@ from server.deliberation.growing_minutes import LineRecord
 from server.deliberation.matters import agenda, charter, floor, minutes, presence, procedures, seats, sittings, undo
 from server.deliberation.matters.agenda.seeing import ItemRecord
 from server.deliberation.matters.amendments import shapes as amendments
-from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
+from server.deliberation.matters.amendments.seeing import AmendmentRecord
+from server.deliberation.matters.amendments.seeing_life import AskedRecord, FilingRecord, LifeRecord
 from server.deliberation.matters.ballots import seeing as ballots_seen
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.floor.seeing import RequestRecord, SpeakingRecord, SpeechRecord
@@ -72,7 +73,9 @@ AnyRecord = (
     | texts_seen.HistoryRecord
     | texts_seen.MayWriteRecord
     | AmendmentRecord
-    | OrderRecord
+    | FilingRecord
+    | LifeRecord
+    | AskedRecord
     | ballots_seen.BallotRecord
     | ballots_seen.TurnoutRecord
     | ballots_seen.MissingRecord

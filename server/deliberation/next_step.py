@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from server.deliberation import quorum
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId
-from server.deliberation.matters.amendments.ordering import falling, turns
+from server.deliberation.matters.amendments.deciding import in_voting_order
+from server.deliberation.matters.amendments.seeing import precluded_by
 from server.deliberation.matters.floor.deciding import suggested
 from server.deliberation.shapes import Record
 
@@ -162,14 +163,12 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
         return NextStepRecord("close_draft" if writing else "let_write", text=id)
     if text.adopted_by is not None:
         return None
-    for turn in turns(text, table.amendments)[:1]:
-        first = turn.amendments[0]
+    waiting = [each for each in in_voting_order(table, id) if each.state == "filed"]
+    if waiting:
+        first = waiting[0].id
+        preclude = precluded_by(table, id)[first]
         return NextStepRecord(
-            "vote_amendment",
-            text=id,
-            amendment=first,
-            hindrances=_quorum(table),
-            would_preclude=falling(table, first),
+            "vote_amendment", text=id, amendment=first, hindrances=_quorum(table), would_preclude=preclude
         )
     voted = any(
         ballot.is_about(id) and ballot.amendment is None and ballot.took_effect

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 from server.deliberation.audience import Role
 from server.deliberation.matters import charter, presence, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
+from server.deliberation.matters.amendments import acts
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.floor import shapes as floor
@@ -46,6 +47,7 @@ CALLED: Final[frozenset[Phase]] = frozenset(("convened", "open", "suspended"))
 NOT_SITTING: Final[frozenset[Phase]] = frozenset(("between", "convened"))
 
 BY_DESK: Final[frozenset[Means]] = frozenset(("by_hand", "paper"))
+FILED: Final[frozenset[Means]] = BY_DESK | frozenset(("mail",))
 IN_ROLL_CALL: Final[frozenset[Means]] = frozenset(("by_hand", "roll_call", "paper"))
 
 PERMITS: Final[dict[type[Command], Permit]] = {
@@ -90,10 +92,33 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     texts.CloseDraft: Permit(CHAIR, ALWAYS),
     texts.SealText: Permit(HOUSE, ALWAYS),
     texts.ReopenDraft: Permit(CHAIR, ALWAYS),
-    amendments.FileAmendment: Permit(PROPOSERS, ALWAYS, frozenset(("secretary", "secretariat")), BY_DESK),
+    amendments.FileAmendment: Permit(PROPOSERS, ALWAYS, frozenset(("secretary", "secretariat")), FILED),
     amendments.WithdrawAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     amendments.RuleInadmissible: Permit(CHAIR, ALWAYS),
     amendments.OrderAmendments: Permit(CHAIR, ALWAYS),
+    acts.SetFilingDeadline: Permit(CHAIR, ALWAYS),
+    acts.NameRapporteur: Permit(CHAIR, ALWAYS),
+    acts.FileSubamendment: Permit(PROPOSERS, ALWAYS, frozenset(("secretary", "secretariat")), BY_DESK),
+    acts.RewordAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.ProposeCompromise: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.ConfirmAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.DeclineAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.InviteCosigner: Permit(PROPOSERS, ALWAYS),
+    acts.Cosign: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.AnswerCosigner: Permit(PROPOSERS, ALWAYS),
+    acts.LeaveCosigning: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.SupportAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.TakeOver: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.LetLapse: Permit(CHAIR, OPEN),
+    acts.SetAmendmentAside: Permit(CHAIR, ALWAYS),
+    acts.TakeAmendmentUp: Permit(CHAIR, ALWAYS),
+    acts.AdmitLate: Permit(CHAIR, ALWAYS),
+    acts.RuleOutOfScope: Permit(CHAIR, ALWAYS),
+    acts.GiveOpinion: Permit(SPEAKERS, ALWAYS, DESK, BY_DESK),
+    acts.ProposeHandling: Permit(SPEAKERS, ALWAYS),
+    acts.AnswerHandling: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.KeepPrecluded: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.MakeStatement: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     ballots.OpenBallot: Permit(CHAIR, OPEN),
     ballots.CastVote: Permit(PROPOSERS, OPEN, CHAIR | frozenset(("secretary",)), IN_ROLL_CALL),
     ballots.CallSeat: Permit(CHAIR | frozenset(("secretary",)), OPEN),

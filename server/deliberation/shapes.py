@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from server.deliberation.ids import CommandId, SeatId, SittingId, TextId
 
-Means = Literal["own_device", "shared_device", "by_hand", "roll_call", "paper", "clock"]
+Means = Literal["own_device", "shared_device", "by_hand", "roll_call", "paper", "mail", "clock"]
 """How an act reached the record. `clock`: nobody pressed, it was due."""
 
 Bench = Literal["association", "administration", "council", "anci", "other"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from server.deliberation.ids import UnitId
-from server.deliberation.matters.amendments.shapes import Edit, Reword, TakeOut
+from server.deliberation.matters.amendments.edits import Edit, Reword, TakeOut
 from server.deliberation.matters.procedures import WrittenTerms
 from server.deliberation.matters.texts.shapes import NewUnit
 

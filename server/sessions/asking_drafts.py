@@ -41,4 +41,3 @@ class Surroundings(Struct, frozen=True):
     shared: bool
     told: Callable[[TextId, int], None]
     grown: Callable[[TextId, int], None]
-    away: Callable[[], bool]

@@ -73,10 +73,7 @@ class SocketDoor:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         table, seat = str(scope["path"]).strip("/").split("/")[-2:]
         await receive()
-        try:
-            code = await self._admit(scope, TableId(table), SeatId(seat))
-        except Unavailable:
-            code = 1012
+        code = await self._admit(scope, TableId(table), SeatId(seat))
         await send({"type": "websocket.accept"})
         if code is None:
             try:

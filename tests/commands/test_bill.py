@@ -20,7 +20,7 @@ from server.commands.bill import (
     units_of,
 )
 from server.deliberation.ids import UnitId
-from server.deliberation.matters.amendments.shapes import PutIn, Reword
+from server.deliberation.matters.amendments.edits import PutIn, Reword
 from server.deliberation.matters.texts.shapes import NewUnit
 
 FOLDER = Path(__file__).resolve().parents[1] / "data/senate-bills"

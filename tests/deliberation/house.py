@@ -28,7 +28,8 @@ from server.deliberation.ids import (
     UnitId,
 )
 from server.deliberation.matters.agenda.shapes import AddItem, Item, OpenItem
-from server.deliberation.matters.amendments.shapes import Amendment, Edit, FileAmendment, Reword
+from server.deliberation.matters.amendments.edits import Edit, Reword
+from server.deliberation.matters.amendments.shapes import Amendment, FileAmendment
 from server.deliberation.matters.ballots.shapes import (
     Ballot,
     CastVote,

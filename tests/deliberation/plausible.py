@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from random import Random
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, get_args
 
 from server.deliberation.ids import (
     SYSTEM,
@@ -34,6 +34,9 @@ from tests.deliberation.pressing import (
     expected_now,
     vote_cast,
 )
+from tests.deliberation.pressing_life import asked_now
+
+ALL_MEANS: tuple[Means, ...] = get_args(Means)
 
 
 class Act(NamedTuple):
@@ -102,7 +105,7 @@ def press(house: House, r: Random, cause: str) -> None:
     command, by = pressed(r, house.table)
     seat, means, happened = by, "clock" if by == SYSTEM else "own_device", None
     if by in DESK and r.random() < (0.3 if PERMITS[type(command)].for_others else 0.02):
-        seat, means = r.choice(PEOPLE), r.choice(("by_hand", "by_hand", "paper", "roll_call"))
+        seat, means = r.choice(PEOPLE), r.choice(("by_hand", "by_hand", "paper", "roll_call", "mail"))
         happened = house.ago(r.choice((0, 1, 20))) if r.random() < 0.5 else None
     house.act(command, By(SeatId(by), SeatId(seat), _means(means), CommandId(cause), happened))
 
@@ -117,6 +120,8 @@ def pressed(r: Random, table: Table) -> tuple[AnyCommand, str]:
         return ballots.Proclaim(running.id), "chair"
     if any(each.inverse for each in table.recent) and r.random() < 0.15:
         return undo.Undo(table.recent[-1].cause), r.choice(("chair", "chair", "deputy"))
+    if r.random() < 0.1 and (asked := asked_now(r, table)) is not None:
+        return asked
     if r.random() < 0.4 and (expected := expected_now(r, table)) is not None:
         return expected
     who, builds = r.choice(BUILDS)
@@ -129,5 +134,4 @@ def _voter(r: Random, ballot: ballots.Ballot) -> str:
 
 
 def _means(name: str) -> Means:
-    known: dict[str, Means] = {"own_device": "own_device", "clock": "clock", "paper": "paper", "roll_call": "roll_call"}
-    return known.get(name, "by_hand")
+    return next((each for each in ALL_MEANS if each == name), "by_hand")

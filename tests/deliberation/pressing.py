@@ -28,6 +28,7 @@ from server.deliberation.ids import (
 from server.deliberation.matters import procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
 from server.deliberation.matters.amendments import shapes as amendments
+from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.charter import NoteRegisterChange, RenameTable, SetRules
 from server.deliberation.matters.floor import shapes as floor
@@ -42,6 +43,7 @@ from server.deliberation.table import Table
 from server.deliberation.tally import CHOICES, PickUpTo, Vote
 from server.deliberation.units import Unit
 from tests.deliberation.house import SITTING, START, TEXT
+from tests.deliberation.pressing_life import builds
 
 T = TypeVar("T")
 Build = Callable[[Random, Table], AnyCommand]
@@ -120,25 +122,32 @@ def _reworded(r: Random, words: str) -> str:
     return " ".join(parts) if r.random() < 0.9 else _line(r)
 
 
-def _edit(r: Random, units: Sequence[Unit]) -> amendments.Edit:
+def _edit(r: Random, units: Sequence[Unit]) -> Edit:
     unit = r.choice(units)
     match r.randrange(6):
         case 0:
-            return amendments.TakeOut(unit.id)
+            return TakeOut(unit.id)
         case 1:
             after = unit.id if r.random() < 0.9 else None
-            return amendments.PutIn(after, UnitId(_fresh(r, "n")), r.choice(("area", "point", "letter")), _line(r))
+            return PutIn(after, UnitId(_fresh(r, "n")), r.choice(("area", "point", "letter")), _line(r))
         case _:
-            return amendments.Reword(unit.id, _reworded(r, unit.words.shown))
+            return Reword(unit.id, _reworded(r, unit.words.shown))
 
 
 def amendment_filed(r: Random, t: Table, id: AmendmentId | None = None) -> amendments.FileAmendment:
     text = t.texts.by_id.get(TEXT)
     version = None if text is None else text.current
     units = () if version is None else version.units
-    edits = tuple(_edit(r, units) for _ in range(r.randrange(1, 3))) if units else (amendments.TakeOut(UnitId("u0")),)
+    edits = _edited(r, units)
     number = 0 if version is None else version.number
     return amendments.FileAmendment(id or AmendmentId(_fresh(r, "a")), TEXT, number, edits, _line(r), _line(r))
+
+
+def _edited(r: Random, units: tuple[Unit, ...]) -> tuple[Edit, ...]:
+    return tuple(_edit(r, units) for _ in range(r.randrange(1, 3))) if units else (TakeOut(UnitId("u0")),)
+
+
+_LIFE: Final = builds(_edited)
 
 
 def vote_cast(r: Random, t: Table) -> ballots.CastVote:
@@ -337,6 +346,8 @@ _HOUSE: Final[tuple[Build, ...]] = (
 BUILDS: Final = (
     *(((("chair", "chair", "chair", "deputy"), _CHAIR),) * 5),
     *(((PEOPLE, _PEOPLE),) * 5),
+    *(((VOTERS, _LIFE["people"]),) * 3),
+    (("chair", "chair", "deputy"), _LIFE["chair"]),
     *(((DESK, _DESK),) * 2),
     ((OFFICE,), _OFFICE),
     ((SYSTEM,), _HOUSE),

@@ -21,7 +21,9 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters import charter, presence, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
+from server.deliberation.matters.amendments import acts
 from server.deliberation.matters.amendments import shapes as amendments
+from server.deliberation.matters.amendments.edits import TakeOut
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.floor import shapes as floor
 from server.deliberation.matters.minutes import shapes as minutes
@@ -81,10 +83,33 @@ SAMPLES: tuple[AnyCommand, ...] = (
     texts.CloseDraft(TEXT, 1),
     texts.SealText(TEXT, 1, DIGEST, (UNIT,)),
     texts.ReopenDraft(TEXT),
-    amendments.FileAmendment(AMENDMENT, TEXT, 1, (amendments.TakeOut(UNIT.id),), "Via", ""),
+    amendments.FileAmendment(AMENDMENT, TEXT, 1, (TakeOut(UNIT.id),), "Via", ""),
     amendments.WithdrawAmendment(AMENDMENT),
     amendments.RuleInadmissible(AMENDMENT, "Estraneo"),
     amendments.OrderAmendments(TEXT, ()),
+    acts.SetFilingDeadline(TEXT, START),
+    acts.NameRapporteur(TEXT, SEAT),
+    acts.FileSubamendment(AMENDMENT, AMENDMENT, 1, 1, (TakeOut(UNIT.id),), "Via", ""),
+    acts.RewordAmendment(AMENDMENT, AMENDMENT, 1, (TakeOut(UNIT.id),), "Via", ""),
+    acts.ProposeCompromise(AMENDMENT, (AMENDMENT, AmendmentId("y")), 1, (TakeOut(UNIT.id),), "Via", ""),
+    acts.ConfirmAmendment(AMENDMENT),
+    acts.DeclineAmendment(AMENDMENT),
+    acts.InviteCosigner(AMENDMENT, SEAT),
+    acts.Cosign(AMENDMENT),
+    acts.AnswerCosigner(AMENDMENT, SEAT, accepts=True),
+    acts.LeaveCosigning(AMENDMENT),
+    acts.SupportAmendment(AMENDMENT, supports=True),
+    acts.TakeOver(AMENDMENT),
+    acts.LetLapse(AMENDMENT),
+    acts.SetAmendmentAside(AMENDMENT),
+    acts.TakeAmendmentUp(AMENDMENT),
+    acts.AdmitLate(AMENDMENT),
+    acts.RuleOutOfScope(AMENDMENT, "Estraneo"),
+    acts.GiveOpinion(AMENDMENT, "favourable", ""),
+    acts.ProposeHandling(AMENDMENT, "adopt", (), ""),
+    acts.AnswerHandling(AMENDMENT, accepts=True),
+    acts.KeepPrecluded(AMENDMENT),
+    acts.MakeStatement(AMENDMENT, "Parole"),
     ballots.OpenBallot(BALLOT, ballots.PutQuestion(), "Si approva?", "open", 0, (), None, None),
     ballots.CastVote(BALLOT, Vote("for")),
     ballots.CallSeat(BALLOT, SEAT),

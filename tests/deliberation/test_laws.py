@@ -284,10 +284,10 @@ def check_texts(table: Table) -> None:
     for text in table.texts.by_id.values():
         versions = [*text.versions, *text.withdrawn]
         amendments = table.amendments.on(text.id)
-        filed = [each for each in amendments if each.state == "filed"]
+        filed = [each for each in amendments if each.open]
         assert len({version.number for version in versions}) == len(versions)
         assert len({each.number for each in amendments}) == len(amendments)
-        assert not (text.adopted_by is not None and filed)
+        assert not (text.adopted_by is not None and any(each.received for each in filed))
         assert text.state == "sealed" or not filed
         for version in versions:
             assert version.digest == digest_of_units(version.units)
@@ -297,4 +297,7 @@ def check_texts(table: Table) -> None:
         for each in filed:
             assert text.current is not None
             assert each.version == text.current.number
-            units.apply(text.current.units, each.operations)
+            assert each.parent is None or each.on == table.amendments.by_id[each.parent].operations
+            assert each.parent is None or table.amendments.by_id[each.parent].open
+            standing = units.apply(text.current.units, each.on)
+            assert units.apply(standing, each.operations) != standing

@@ -124,7 +124,7 @@ def for_others() -> Iterator[tuple[Role, Role, Means, By]]:
 @pytest.mark.usefixtures("_only_permits")
 def test_W3_for_another_exactly_who_the_row_names_by_the_means_it_names() -> None:
     acts = list(for_others())
-    assert len(acts) == (11 * 11 - 2) * 6
+    assert len(acts) == (11 * 11 - 2) * 7
     for command in SAMPLES:
         permit = PERMITS[type(command)]
         for presser, role, means, by in acts:
@@ -191,7 +191,7 @@ def test_what_an_assembly_would_never_allow_is_in_no_row() -> None:
         assert "screen" not in permit.roles | permit.for_others
         assert not (permit.roles & HOUSE) or permit.roles <= HOUSE | CHAIR
         assert bool(permit.for_others) == bool(permit.means)
-        assert permit.means <= {"by_hand", "roll_call", "paper"}
+        assert permit.means <= {"by_hand", "roll_call", "paper", "mail"}
     assert names["CastVote"].roles == {"chair", "deputy", "member", "alternate"}
     assert names["CastVote"].for_others == {"chair", "deputy", "secretary"}
     for name in ("OpenBallot", "ReopenBallot", "Proclaim", "CancelBallot", "AnnulBallot", "Undo", "GiveFloor"):

@@ -1,12 +1,12 @@
 """One sitting from beginning to end: the thin whole on which the rules stand."""
 
 from server.deliberation.ids import AmendmentId, BallotId, UnitId
+from server.deliberation.matters.amendments.edits import Reword
 from server.deliberation.matters.amendments.shapes import (
     AmendmentAdopted,
     AmendmentPrecluded,
     AmendmentsCarried,
     FileAmendment,
-    Reword,
 )
 from server.deliberation.matters.ballots.shapes import (
     CastVote,

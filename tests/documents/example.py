@@ -23,15 +23,8 @@ from server.deliberation.ids import (
     UnitId,
 )
 from server.deliberation.matters.agenda.shapes import AddItem, CloseItem, ItemKind, OpenItem, SetItemAside
-from server.deliberation.matters.amendments.shapes import (
-    Edit,
-    FileAmendment,
-    PutIn,
-    Reword,
-    RuleInadmissible,
-    TakeOut,
-    WithdrawAmendment,
-)
+from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
+from server.deliberation.matters.amendments.shapes import FileAmendment, RuleInadmissible, WithdrawAmendment
 from server.deliberation.matters.ballots.shapes import (
     AnnulBallot,
     CallSeat,

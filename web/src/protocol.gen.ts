@@ -39,26 +39,29 @@ export interface AddText {
   readonly style: "guidelines" | "bill";
 }
 
+export interface AdmitLate {
+  readonly type: "AdmitLate";
+  readonly amendment: AmendmentId;
+}
+
 export interface AmendmentRecord {
   readonly type: "AmendmentRecord";
   readonly id: AmendmentId;
   readonly number: string;
   readonly text: TextId;
+  readonly version: number;
   readonly author: SeatId;
   readonly summary: string;
   readonly reason: string;
   readonly filed_at: Instant;
-  readonly state: "filed" | "withdrawn" | "inadmissible" | "adopted" | "rejected" | "precluded";
+  readonly state: "unconfirmed" | "late" | "filed" | "set_aside" | "withdrawn" | "declined" | "inadmissible" | "out_of_scope" | "reworded" | "merged" | "lapsed" | "adopted" | "rejected" | "precluded" | "absorbed";
   readonly ruling: string;
   readonly precluded_by: AmendmentId | null;
-  readonly cause: "same_words" | "unit_gone" | "identical" | "identical_rejected" | null;
+  readonly cause: "same_words" | "unit_gone" | "identical" | "identical_rejected" | "amendment_gone" | null;
   readonly decided_by: BallotId | null;
+  readonly place: number;
   readonly changes: readonly (UnitChange)[];
-  readonly kind: "deleting" | "replacing" | "before" | "partly_deleting" | "amending" | "adding" | "new";
-  readonly keeps: boolean;
-  readonly together: readonly (AmendmentId)[];
   readonly would_preclude: readonly (AmendmentId)[];
-  readonly would_absorb: readonly (AmendmentId)[];
 }
 
 export interface AnnulBallot {
@@ -67,12 +70,26 @@ export interface AnnulBallot {
   readonly reason: string;
 }
 
+export interface AnswerCosigner {
+  readonly type: "AnswerCosigner";
+  readonly amendment: AmendmentId;
+  readonly seat: SeatId;
+  readonly accepts: boolean;
+}
+
+export interface AnswerHandling {
+  readonly type: "AnswerHandling";
+  readonly amendment: AmendmentId;
+  readonly accepts: boolean;
+  readonly rewording: AmendmentId | null;
+}
+
 export interface Ask {
   readonly type: "Ask";
   readonly id: CommandId;
-  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
   readonly seat: SeatId | null;
-  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
+  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "mail" | "clock" | null;
   readonly happened: Instant | null;
 }
 
@@ -80,6 +97,17 @@ export interface AskFloor {
   readonly type: "AskFloor";
   readonly request: RequestId;
   readonly kind: "speech" | "reply" | "personal_statement" | "point_of_order" | "explanation_of_vote";
+}
+
+export interface AskedAct {
+  readonly what: "confirm" | "accept_compromise" | "sign" | "let_sign" | "answer_proposal" | "consider_withdrawing" | "decide_precluded" | "give_opinion" | "admit_late";
+  readonly amendment: AmendmentId;
+}
+
+export interface AskedRecord {
+  readonly type: "AskedRecord";
+  readonly seat: SeatId;
+  readonly asks: readonly (AskedAct)[];
 }
 
 export interface BallotRecord {
@@ -255,11 +283,21 @@ export interface CommitmentRecord {
   readonly due: Day | null;
 }
 
+export interface ConfirmAmendment {
+  readonly type: "ConfirmAmendment";
+  readonly amendment: AmendmentId;
+}
+
 export interface Convene {
   readonly type: "Convene";
   readonly sitting: SittingId;
   readonly notice: string;
   readonly documents: readonly (string)[];
+}
+
+export interface Cosign {
+  readonly type: "Cosign";
+  readonly amendment: AmendmentId;
 }
 
 export interface Count {
@@ -288,9 +326,9 @@ export interface CutOff {
   readonly since: Instant;
 }
 
-export interface Disk {
-  readonly type: "Disk";
-  readonly away: boolean;
+export interface DeclineAmendment {
+  readonly type: "DeclineAmendment";
+  readonly amendment: AmendmentId;
 }
 
 export interface Done {
@@ -370,6 +408,24 @@ export interface FileAmendment {
   readonly number: string | null;
 }
 
+export interface FileSubamendment {
+  readonly type: "FileSubamendment";
+  readonly amendment: AmendmentId;
+  readonly parent: AmendmentId;
+  readonly version: number;
+  readonly edition: number;
+  readonly edits: readonly (Reword | TakeOut | PutIn)[];
+  readonly summary: string;
+  readonly reason: string;
+}
+
+export interface FilingRecord {
+  readonly type: "FilingRecord";
+  readonly text: TextId;
+  readonly until: Instant | null;
+  readonly rapporteur: SeatId | null;
+}
+
 export interface FormerSeatRecord {
   readonly type: "FormerSeatRecord";
   readonly id: SeatId;
@@ -381,6 +437,13 @@ export interface FormerSeatRecord {
 export interface GiveFloor {
   readonly type: "GiveFloor";
   readonly request: RequestId;
+}
+
+export interface GiveOpinion {
+  readonly type: "GiveOpinion";
+  readonly amendment: AmendmentId;
+  readonly opinion: "favourable" | "contrary" | "withdrawal_invited" | "left_to_table";
+  readonly reason: string;
 }
 
 export interface GiveSeat {
@@ -396,6 +459,15 @@ export interface GiveSeat {
 export interface GoOut {
   readonly type: "GoOut";
   readonly sitting: SittingId;
+}
+
+export interface HandlingView {
+  readonly seat: SeatId;
+  readonly handling: "adopt" | "reword" | "vote";
+  readonly changes: readonly (UnitChange)[];
+  readonly note: string;
+  readonly accepted: boolean | null;
+  readonly outdated: boolean;
 }
 
 export interface Hello {
@@ -443,6 +515,12 @@ export interface ImportText {
   readonly units: readonly (NewUnit)[];
 }
 
+export interface InviteCosigner {
+  readonly type: "InviteCosigner";
+  readonly amendment: AmendmentId;
+  readonly seat: SeatId;
+}
+
 export interface ItemRecord {
   readonly type: "ItemRecord";
   readonly id: ItemId;
@@ -458,9 +536,19 @@ export interface ItemRecord {
   readonly procedure: ProcedureId | null;
 }
 
+export interface KeepPrecluded {
+  readonly type: "KeepPrecluded";
+  readonly amendment: AmendmentId;
+}
+
 export interface LeadRecord {
   readonly type: "LeadRecord";
   readonly body: BodyId | null;
+}
+
+export interface LeaveCosigning {
+  readonly type: "LeaveCosigning";
+  readonly amendment: AmendmentId;
 }
 
 export interface LeaveDraft {
@@ -468,10 +556,38 @@ export interface LeaveDraft {
   readonly text: TextId;
 }
 
+export interface LetLapse {
+  readonly type: "LetLapse";
+  readonly amendment: AmendmentId;
+}
+
 export interface LetWrite {
   readonly type: "LetWrite";
   readonly text: TextId;
   readonly seat: SeatId | null;
+}
+
+export interface LifeRecord {
+  readonly type: "LifeRecord";
+  readonly amendment: AmendmentId;
+  readonly parent: AmendmentId | null;
+  readonly edition: number;
+  readonly signers: readonly (SeatId)[];
+  readonly invited: readonly (SeatId)[];
+  readonly asking: readonly (SeatId)[];
+  readonly supporters: readonly (SeatId)[];
+  readonly awaits: readonly (SeatId)[];
+  readonly origins: readonly (AmendmentId)[];
+  readonly late: boolean;
+  readonly replaces: AmendmentId | null;
+  readonly replaced_by: AmendmentId | null;
+  readonly taken_from: readonly (SeatId)[];
+  readonly lapse: "absent" | "amendment_gone" | null;
+  readonly opinion: OpinionView | null;
+  readonly handling: HandlingView | null;
+  readonly agreed: boolean;
+  readonly settled: boolean;
+  readonly statement: string;
 }
 
 export interface LineRecord {
@@ -491,6 +607,12 @@ export interface LineRecord {
 export interface Majority {
   readonly base: "voters" | "present" | "entitled";
   readonly share: Share;
+}
+
+export interface MakeStatement {
+  readonly type: "MakeStatement";
+  readonly amendment: AmendmentId;
+  readonly words: string;
 }
 
 export interface MayWriteRecord {
@@ -539,8 +661,14 @@ export interface MyVoteRecord {
   readonly called: boolean;
   readonly vote: Vote | null;
   readonly at: Instant | null;
-  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
+  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "mail" | "clock" | null;
   readonly late: boolean;
+}
+
+export interface NameRapporteur {
+  readonly type: "NameRapporteur";
+  readonly text: TextId;
+  readonly seat: SeatId | null;
 }
 
 export interface NewOption {
@@ -614,6 +742,12 @@ export interface OpenSitting {
   readonly call: "first" | "second";
 }
 
+export interface OpinionView {
+  readonly seat: SeatId;
+  readonly opinion: "favourable" | "contrary" | "withdrawal_invited" | "left_to_table";
+  readonly reason: string;
+}
+
 export interface OptionCount {
   readonly option: OptionId;
   readonly votes: number;
@@ -629,13 +763,6 @@ export interface OrderAmendments {
   readonly type: "OrderAmendments";
   readonly text: TextId;
   readonly order: readonly (AmendmentId)[];
-}
-
-export interface OrderRecord {
-  readonly type: "OrderRecord";
-  readonly text: TextId;
-  readonly order: readonly (AmendmentId)[];
-  readonly by_hand: boolean;
 }
 
 export interface Own {
@@ -725,6 +852,24 @@ export interface Proclaim {
   readonly ballot: BallotId;
 }
 
+export interface ProposeCompromise {
+  readonly type: "ProposeCompromise";
+  readonly amendment: AmendmentId;
+  readonly origins: readonly (AmendmentId)[];
+  readonly version: number;
+  readonly edits: readonly (Reword | TakeOut | PutIn)[];
+  readonly summary: string;
+  readonly reason: string;
+}
+
+export interface ProposeHandling {
+  readonly type: "ProposeHandling";
+  readonly amendment: AmendmentId;
+  readonly handling: "adopt" | "reword" | "vote";
+  readonly edits: readonly (Reword | TakeOut | PutIn)[];
+  readonly note: string;
+}
+
 export interface ProposeProcedure {
   readonly type: "ProposeProcedure";
   readonly procedure: ProcedureId;
@@ -789,7 +934,7 @@ export interface RecordCommitment {
 export interface Refused {
   readonly type: "Refused";
   readonly id: CommandId;
-  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "not_yours" | "order_incomplete" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
+  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "amends_amendment" | "outside_amendment" | "proposer_present" | "nothing_proposed" | "not_yours" | "order_incomplete" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -846,8 +991,25 @@ export interface Reword {
   readonly words: string;
 }
 
+export interface RewordAmendment {
+  readonly type: "RewordAmendment";
+  readonly amendment: AmendmentId;
+  readonly of: AmendmentId;
+  readonly version: number;
+  readonly edits: readonly (Reword | TakeOut | PutIn)[];
+  readonly summary: string;
+  readonly reason: string;
+  readonly edition: number;
+}
+
 export interface RuleInadmissible {
   readonly type: "RuleInadmissible";
+  readonly amendment: AmendmentId;
+  readonly ruling: string;
+}
+
+export interface RuleOutOfScope {
+  readonly type: "RuleOutOfScope";
   readonly amendment: AmendmentId;
   readonly ruling: string;
 }
@@ -895,12 +1057,23 @@ export interface SeatVote {
   readonly seat: SeatId;
   readonly bench: "association" | "administration" | "council" | "anci" | "other";
   readonly vote: Vote | null;
-  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "clock" | null;
+  readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "mail" | "clock" | null;
 }
 
 export interface Sentence {
   readonly is: "sentence";
   readonly pieces: readonly (Words | Plain)[];
+}
+
+export interface SetAmendmentAside {
+  readonly type: "SetAmendmentAside";
+  readonly amendment: AmendmentId;
+}
+
+export interface SetFilingDeadline {
+  readonly type: "SetFilingDeadline";
+  readonly text: TextId;
+  readonly until: Instant | null;
 }
 
 export interface SetItemAside {
@@ -1002,6 +1175,12 @@ export interface SummaryRecord {
   readonly words: string;
 }
 
+export interface SupportAmendment {
+  readonly type: "SupportAmendment";
+  readonly amendment: AmendmentId;
+  readonly supports: boolean;
+}
+
 export interface SuspendSitting {
   readonly type: "SuspendSitting";
   readonly sitting: SittingId;
@@ -1017,6 +1196,11 @@ export interface TableRecord {
   readonly rules: Rules;
 }
 
+export interface TakeAmendmentUp {
+  readonly type: "TakeAmendmentUp";
+  readonly amendment: AmendmentId;
+}
+
 export interface TakeFloorBack {
   readonly type: "TakeFloorBack";
 }
@@ -1024,6 +1208,11 @@ export interface TakeFloorBack {
 export interface TakeOut {
   readonly edit: "TakeOut";
   readonly unit: UnitId;
+}
+
+export interface TakeOver {
+  readonly type: "TakeOver";
+  readonly amendment: AmendmentId;
 }
 
 export interface TakePen {
@@ -1187,12 +1376,12 @@ export interface WrittenTerms {
 
 export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCaret | Ping | Bye;
 
-export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | Disk | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
+export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
 
-export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | LifeRecord | AskedRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "8d811b93feb4";
+export const VERSION = "b1dfce60d736";

@@ -156,15 +156,15 @@ def booklet_grid(table: Table, text: TextId, sitting: SittingId) -> Grid | None:
 
 def _outcome(table: Table, amendment: Amendment, sitting: SittingId) -> Content:
     match amendment.state:
-        case "inadmissible":
-            return say("doc-amendment-inadmissible", ruling=words(amendment.ruling))
+        case "inadmissible" | "out_of_scope":
+            return say(f"doc-amendment-{amendment.state}", ruling=words(amendment.ruling))
         case "precluded":
             return preclusion(table, amendment)
         case "adopted" | "rejected":
             ballot = None if amendment.decided_by is None else table.ballots.by_id[amendment.decided_by]
             elsewhere = ballot is not None and ballot.sitting != sitting
             return say("doc-amendment-elsewhere" if elsewhere else f"doc-amendment-{amendment.state}")
-        case "filed" | "withdrawn":
+        case _:
             return say(f"doc-amendment-{amendment.state}")
 
 

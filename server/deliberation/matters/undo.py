@@ -17,6 +17,18 @@ from server.deliberation.matters.agenda.shapes import (
     ItemRemoved,
     ItemSetAside,
 )
+from server.deliberation.matters.amendments.lives import (
+    AmendmentLapsed,
+    AmendmentReplaced,
+    AmendmentSetAside,
+    AmendmentTakenOver,
+    AmendmentTakenUp,
+    HandlingAnswered,
+    HandlingProposed,
+    LateAdmitted,
+    RuledOutOfScope,
+)
+from server.deliberation.matters.amendments.shapes import AmendmentWithdrawn, RuledInadmissible
 from server.deliberation.matters.floor.shapes import (
     FloorCleared,
     FloorGiven,
@@ -128,6 +140,20 @@ def _things(event: Event) -> frozenset[str]:
             return frozenset(("floor",))
         case SittingSuspended() | SittingResumed() | SittingClosed() | MinutesAsked():
             return frozenset((event.sitting,))
+        case (
+            RuledInadmissible()
+            | RuledOutOfScope()
+            | AmendmentLapsed()
+            | AmendmentSetAside()
+            | AmendmentTakenUp()
+            | LateAdmitted()
+            | HandlingProposed()
+            | HandlingAnswered()
+            | AmendmentWithdrawn()
+            | AmendmentReplaced()
+            | AmendmentTakenOver()
+        ):
+            return frozenset((event.amendment,))
         case _:
             return frozenset()
 

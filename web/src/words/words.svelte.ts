@@ -11,11 +11,20 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number]["code"];
 /** Which words a screen needs; the member's are there from the start. */
 export type Shelf =
-  "common" | "member" | "desk" | "secretary" | "record" | "office" | "refusals" | "writing" | "documents";
+  | "common"
+  | "member"
+  | "desk"
+  | "secretary"
+  | "record"
+  | "office"
+  | "refusals"
+  | "writing"
+  | "documents"
+  | "amending";
 export type Arguments = Record<string, string | number | FluentNumber>;
 
 const FILES = import.meta.glob<string>(
-  "./*/{common,member,desk,secretary,record,office,refusals,writing,documents}.ftl",
+  "./*/{common,member,desk,secretary,record,office,refusals,writing,documents,amending}.ftl",
   {
     query: "?raw",
     import: "default",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from server.deliberation import quorum, tally
 from server.deliberation.ids import SYSTEM, BallotId, SeatId, SittingId
-from server.deliberation.matters.amendments.deciding import amended, open_amendment
+from server.deliberation.matters.amendments.standing import open_amendment, outcome_of
 from server.deliberation.matters.ballots.shapes import (
     REOPENING,
     AboutAmendment,
@@ -171,7 +171,8 @@ def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
 def _subject(table: Table, command: OpenBallot) -> Subject:
     """B3: only a sealed version is voted on, and as a whole only when no amendment to it is open.
 
-    M13: an amendment only while its words and those it changes are there. D3: a procedure in one edition.
+    M13: an amendment only while its words and those it changes are there. M15: and after those that would amend it.
+    D3: a procedure in one edition.
     """
     match command.put:
         case PutText(text=id):
@@ -180,14 +181,16 @@ def _subject(table: Table, command: OpenBallot) -> Subject:
                 raise Refusal("unknown")
             if text.state != "sealed" or text.current is None:
                 raise Refusal("text_not_sealed")
-            if waiting := sum(each.state == "filed" for each in table.amendments.on(id)):
+            if waiting := sum(each.received for each in table.amendments.on(id)):
                 raise Refusal("amendments_open", amendments=waiting)
             if text.adopted_by is not None:
                 raise Refusal("text_in_use")
             return AboutText(id, text.current.number, text.current.digest)
         case PutAmendment(amendment=id):
             amendment = open_amendment(table, id)
-            amended(table.texts.by_id[amendment.text], amendment)
+            if waiting := sum(each.received for each in table.amendments.under(id)):
+                raise Refusal("amendments_open", amendments=waiting)
+            outcome_of(table, amendment)
             return AboutAmendment(amendment.text, amendment.version, id, amendment.operations)
         case PutProcedure(procedure=id):
             procedure = open_procedure(table, id)

@@ -73,7 +73,6 @@ save = حفظ
 online = متصل
 connecting = جارٍ الاتصال…
 offline-since = لا توجد شبكة منذ { $hour }
-disk-away = لا يستطيع الخادم الحفظ الآن.
 
 bench-association = الجمعيات
 bench-administration = الإدارات العامة
@@ -128,6 +127,7 @@ means-shared_device = من جهاز مشترك
 means-by_hand = أُدخل يدويًا
 means-roll_call = بالمناداة
 means-paper = على الورق
+means-mail = بالبريد الإلكتروني
 means-clock = تلقائيًا
 numbers-in-a-table = الأرقام في جدول
 

@@ -36,6 +36,10 @@ refusal-amendments_open = { $amendments ->
     [many] بقي { $amendments } تعديلًا للتصويت، ويُبَتّ فيها أولًا.
    *[other] بقي { $amendments } تعديل للتصويت، ويُبَتّ فيها أولًا.
 }
+refusal-amends_amendment = لا يمكن تغيير تعديل التعديل أو دمجه هكذا. اعمل على التعديل نفسه.
+refusal-outside_amendment = تعديل التعديل يغيّر فقط الأجزاء التي يمسّها تعديله. لما عدا ذلك قدّم تعديلًا.
+refusal-proposer_present = أحد الموقّعين حاضر: لا يسقط التعديل.
+refusal-nothing_proposed = لا يوجد اقتراح للرد عليه.
 refusal-not_yours = لا يفعل ذلك إلا من قدّمه.
 refusal-order_incomplete = تغيّرت التعديلات المطروحة في هذه الأثناء. راجع الترتيب.
 refusal-already_voting = هناك تصويت جارٍ. يُغلق وتُعلن نتيجته أولًا.

@@ -86,7 +86,6 @@ save = Save
 online = Online
 connecting = Connecting…
 offline-since = No network since { $hour }
-disk-away = The server cannot save right now.
 
 bench-association = Associations
 bench-administration = Public administrations
@@ -137,6 +136,7 @@ means-shared_device = from a shared device
 means-by_hand = entered by hand
 means-roll_call = by roll call
 means-paper = on paper
+means-mail = by e-mail
 means-clock = by itself
 numbers-in-a-table = The numbers in a table
 

@@ -141,6 +141,14 @@ undo-SpeechEnded = You ended a speech.
 undo-WritingAllowed = You let somebody write.
 undo-WritingStopped = You stopped somebody writing.
 undo-RuledInadmissible = You ruled an amendment inadmissible.
+undo-RuledOutOfScope = You ruled an amendment out of the subject.
+undo-AmendmentLapsed = You declared an amendment lapsed.
+undo-AmendmentSetAside = You set an amendment aside.
+undo-AmendmentTakenUp = You took an amendment up again.
+undo-LateAdmitted = You admitted a late amendment.
+undo-FilingDeadlineSet = You changed the deadline for amendments.
+undo-RapporteurNamed = You changed the rapporteur.
+undo-HandlingProposed = You proposed how to handle an amendment.
 undo-AmendmentsOrdered = You changed the order of the votes.
 
 # Agenda

@@ -35,6 +35,10 @@ refusal-amendments_open = { $amendments ->
     [one] { $amendments } amendment is still to be voted. It is decided first.
    *[other] { $amendments } amendments are still to be voted. They are decided first.
 }
+refusal-amends_amendment = A sub-amendment cannot be changed or merged like this. Work on its amendment.
+refusal-outside_amendment = A sub-amendment changes only the parts that its amendment touches. For the rest file an amendment.
+refusal-proposer_present = Somebody who signs it is present: it does not lapse.
+refusal-nothing_proposed = There is no proposal to answer.
 refusal-not_yours = Only whoever proposed it can do this.
 refusal-order_incomplete = The amendments to be voted have changed meanwhile. Look at the order again.
 refusal-already_voting = A vote is already going on. Close and proclaim that one first.

@@ -119,7 +119,6 @@ save = Salva
 online = In linea
 connecting = Collegamento…
 offline-since = Senza rete dalle { $hour }
-disk-away = Adesso il server non può salvare.
 
 bench-association = Associazioni
 bench-administration = Amministrazioni pubbliche
@@ -182,6 +181,7 @@ means-shared_device = da un dispositivo comune
 means-by_hand = inserito a mano
 means-roll_call = per appello
 means-paper = su carta
+means-mail = per posta elettronica
 means-clock = da solo
 numbers-in-a-table = I numeri in tabella
 

@@ -145,6 +145,14 @@ undo-SpeechEnded = Hai chiuso un intervento.
 undo-WritingAllowed = Hai fatto scrivere.
 undo-WritingStopped = Hai fermato chi scriveva.
 undo-RuledInadmissible = Hai dichiarato inammissibile un emendamento.
+undo-RuledOutOfScope = Hai dichiarato un emendamento estraneo alla materia.
+undo-AmendmentLapsed = Hai dichiarato decaduto un emendamento.
+undo-AmendmentSetAside = Hai accantonato un emendamento.
+undo-AmendmentTakenUp = Hai ripreso un emendamento accantonato.
+undo-LateAdmitted = Hai ammesso un emendamento fuori termine.
+undo-FilingDeadlineSet = Hai cambiato il termine per gli emendamenti.
+undo-RapporteurNamed = Hai cambiato chi fa da relatore.
+undo-HandlingProposed = Hai proposto come trattare un emendamento.
 undo-AmendmentsOrdered = Hai cambiato l’ordine dei voti.
 
 # Ordine del giorno

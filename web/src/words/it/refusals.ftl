@@ -39,6 +39,10 @@ refusal-amendments_open = { $amendments ->
     [one] C’è ancora { $amendments } emendamento da votare. Prima si decide quello.
    *[other] Ci sono ancora { $amendments } emendamenti da votare. Prima si decidono quelli.
 }
+refusal-amends_amendment = Un subemendamento non si può cambiare o unire così. Agisci sull’emendamento.
+refusal-outside_amendment = Un subemendamento cambia solo le parti toccate dal suo emendamento. Per il resto presenta un emendamento.
+refusal-proposer_present = Chi lo firma è presente: non decade.
+refusal-nothing_proposed = Non c’è nessuna proposta a cui rispondere.
 refusal-not_yours = Può farlo solo chi lo ha presentato.
 refusal-order_incomplete = Nel frattempo gli emendamenti da votare sono cambiati. Rivedi l’ordine.
 refusal-already_voting = Si sta già votando. Prima chiudi e proclama quel voto.
