@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from server.auth import cookie_name, same_site
 from server.config import Settings
+from server.logs import place_of
 from server.storage.store import Unavailable
 
 _log = structlog.get_logger()
@@ -86,7 +87,7 @@ def decoded(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError as malformed:
-        _log.info("malformed body", reason=str(malformed))
+        _log.info("malformed body", at=place_of(malformed))
         raise Problem("malformed") from None
 
 
