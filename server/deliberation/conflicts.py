@@ -7,9 +7,10 @@ https://senato.it/Leg18/3563?glossario=5&glossario_iniziale=E
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from server.deliberation.ids import AmendmentId, UnitId
+from server.deliberation.remembered import remembered
 from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, conflict, touched
 from server.deliberation.voting_order import Waiting, content
 
@@ -25,6 +26,7 @@ class Meeting(NamedTuple):
     fate: Fate
 
 
+@remembered(20_000)
 def fate(adopted: Sequence[Operation], other: Sequence[Operation]) -> Fate | None:
     """What becomes of `other`, made for the same version, once `adopted` is; None: it stays as it is."""
     if overtaken := overtaken_by(adopted, other):
@@ -51,31 +53,29 @@ def _contains(mine: Operation, wish: Operation) -> bool:
         case Remove(), Remove():
             return mine.unit == wish.unit
         case Insert(), Insert():
-            return mine.after == wish.after and _within(wish.new.words.text, mine.new.words.text)
-        case Rewrite(words=new), Rewrite(words=wished):
-            return mine.unit == wish.unit and _within(wished.text, new.text)
-        case Rewrite(words=new), Splice(removed=gone, added=wished):
-            return (
-                mine.unit == wish.unit
-                and _within(wished.text, new.text)
-                and not (gone.shown.strip() and _within(gone.text, new.text))
-            )
+            return mine.after == wish.after and _said(wish.new.words.text, mine.new.words.text)
+        case Rewrite(words=new), Rewrite(words=wished) | Splice(added=wished):
+            return mine.unit == wish.unit and _said(wished.text, new.text)
+        case Splice(), Splice() if mine == wish:
+            return True
         case Splice(), Splice():
-            return (
-                mine.unit == wish.unit
-                and mine.at <= wish.at
-                and wish.at + len(wish.removed.shown) <= mine.at + len(mine.removed.shown)
-                and _within(wish.added.text, mine.added.text)
-            )
+            inside = mine.at <= wish.at and wish.at + len(wish.removed.shown) <= mine.at + len(mine.removed.shown)
+            only_taken_out = not mine.added and not wish.added
+            return mine.unit == wish.unit and inside and (only_taken_out or _said(wish.added.text, mine.added.text))
         case _:
             return False
 
 
-def _within(some: str | None, all_of_it: str | None) -> bool:
-    """Whether these words stand in those, as whole words; what was erased is in nothing."""
+_ENOUGH: Final = 3
+"""Words that must be the same before one sentence is taken to contain another: fewer may stand there by chance."""
+
+
+def _said(some: str | None, all_of_it: str | None) -> bool:
+    """Whether these words, if they are enough to mean something, stand in those; what was erased is in nothing."""
     if some is None or all_of_it is None:
         return False
-    return f" {' '.join(some.split())} " in f" {' '.join(all_of_it.split())} " or not some.strip()
+    words = some.split()
+    return f" {' '.join(words)} " in f" {' '.join(all_of_it.split())} " and (len(words) >= _ENOUGH or some == all_of_it)
 
 
 def _moved(adopted: Sequence[Operation], other: Sequence[Operation]) -> bool:

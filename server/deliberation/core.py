@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Final, NamedTuple, assert_never
 
@@ -158,10 +158,14 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
 
 
 class Part(NamedTuple):
-    """A part of the picture and the fields of the table it is made from: while those are the same, so is it."""
+    """A part of the picture and the fields of the table it is made from: while those are the same, so is it.
+
+    again: the same as `see`, but takes what has not changed from the table and the records as they were.
+    """
 
     see: Callable[[Table, Audience], Iterator[Record]]
     fields: tuple[str, ...]
+    again: Callable[[Table, Audience, Table, Mapping[str, Record]], Iterator[Record]] | None = None
 
 
 PARTS: Final = (
@@ -172,9 +176,9 @@ PARTS: Final = (
     Part(agenda.see, ("agenda", "sittings")),
     Part(floor.see, ("floor", "agenda", "charter", "seats", "register")),
     Part(texts.see, ("texts",)),
-    Part(amendments.see, ("amendments", "texts")),
+    Part(amendments.see, ("amendments", "texts"), amendments.again),
     Part(amendments.see_life, ("amendments", "texts")),
-    Part(ballots.see, ("ballots", "amendments", "texts")),
+    Part(ballots.see, ("ballots", "amendments", "texts"), ballots.again),
     Part(procedures.see, ("procedures",)),
     Part(minutes.see, ("minutes", "sittings", "floor")),
     Part(

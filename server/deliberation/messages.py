@@ -6,7 +6,7 @@ from server.deliberation.growing_minutes import LineRecord
 from server.deliberation.matters import agenda, charter, floor, minutes, presence, procedures, seats, sittings, undo
 from server.deliberation.matters.agenda.seeing import ItemRecord
 from server.deliberation.matters.amendments import shapes as amendments
-from server.deliberation.matters.amendments.seeing import AmendmentRecord
+from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
 from server.deliberation.matters.amendments.seeing_life import AskedRecord, FilingRecord, LifeRecord
 from server.deliberation.matters.ballots import seeing as ballots_seen
 from server.deliberation.matters.ballots import shapes as ballots
@@ -76,6 +76,7 @@ AnyRecord = (
     | FilingRecord
     | LifeRecord
     | AskedRecord
+    | OrderRecord
     | ballots_seen.BallotRecord
     | ballots_seen.TurnoutRecord
     | ballots_seen.MissingRecord

@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from server.deliberation import quorum
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId
-from server.deliberation.matters.amendments.deciding import in_voting_order
-from server.deliberation.matters.amendments.seeing import precluded_by
+from server.deliberation.matters.amendments.ordering import falling, turns
 from server.deliberation.matters.floor.deciding import suggested
 from server.deliberation.shapes import Record
 
@@ -163,12 +162,14 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
         return NextStepRecord("close_draft" if writing else "let_write", text=id)
     if text.adopted_by is not None:
         return None
-    waiting = [each for each in in_voting_order(table, id) if each.state == "filed"]
-    if waiting:
-        first = waiting[0].id
-        preclude = precluded_by(table, id)[first]
+    for turn in turns(text, table.amendments)[:1]:
+        first = turn.amendments[0]
         return NextStepRecord(
-            "vote_amendment", text=id, amendment=first, hindrances=_quorum(table), would_preclude=preclude
+            "vote_amendment",
+            text=id,
+            amendment=first,
+            hindrances=_quorum(table),
+            would_preclude=falling(table, first),
         )
     voted = any(
         ballot.is_about(id) and ballot.amendment is None and ballot.took_effect

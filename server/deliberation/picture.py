@@ -42,8 +42,13 @@ def redraw(before: Picture, table: Table) -> tuple[Picture, Difference]:
         if all(getattr(before.table, field) is getattr(table, field) for field in part.fields):
             parts.append(old)
             continue
-        new = _part(table, before.audience, place)
-        put += (record for key, record in new.items() if old.get(key) != record)
+        made = (
+            part.see(table, before.audience)
+            if part.again is None
+            else part.again(table, before.audience, before.table, old)
+        )
+        new = {record.key: record for record in made}
+        put += (record for key, record in new.items() if (was := old.get(key)) is not record and was != record)
         remove += (key for key in old if key not in new)
         parts.append(new)
     return Picture(table, before.audience, tuple(parts)), Difference(tuple(put), tuple(remove))

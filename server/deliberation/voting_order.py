@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 from msgspec import Struct
 
 from server.deliberation.ids import AmendmentId, UnitId
+from server.deliberation.remembered import remembered
 from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, touched
 
 Class = Literal["deleting", "replacing", "before", "partly_deleting", "amending", "adding", "new"]
@@ -125,6 +126,7 @@ def _standing_on(groups: Iterable[Sequence[Waiting]]) -> Counter[UnitId]:
     return count
 
 
+@remembered(20_000)
 def kind_of(operations: Sequence[Operation]) -> Class:
     """What the amendment does to the first unit it changes."""
     first = operations[0]
@@ -153,7 +155,8 @@ def _distance(operations: Sequence[Operation], unit: UnitId | None, lengths: Map
     return moved / max(1, lengths.get(unit, 0)), here[0].at
 
 
-def content(operations: Iterable[Operation]) -> tuple[object, ...]:
+@remembered(20_000)
+def content(operations: Sequence[Operation]) -> tuple[object, ...]:
     """What the operations say, equal for two identical amendments: without the ids of new units; spaces, apostrophes
     and quotation marks written differently are the same words."""
     return tuple(_content(each) for each in operations)

@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from server.auth import cookie_name, same_site
 from server.config import Settings
-from server.logs import place_of
 from server.storage.store import Unavailable
 
 _log = structlog.get_logger()
@@ -87,7 +86,7 @@ def decoded(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError as malformed:
-        _log.info("malformed body", at=place_of(malformed))
+        _log.info("malformed body", reason=str(malformed))
         raise Problem("malformed") from None
 
 

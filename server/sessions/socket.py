@@ -16,7 +16,6 @@ from server.deliberation.matters.seats import role_of
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.edits import Malformed, upward
-from server.logs import place_of
 from server.protocol import (
     CLOSE_REASONS,
     Ask,
@@ -228,5 +227,5 @@ def _parsed(frame: str | bytes) -> FromPage:
     try:
         return decode(frame)
     except msgspec.MsgspecError as malformed:
-        _log.info("malformed message", at=place_of(malformed))
+        _log.info("malformed message", reason=str(malformed))
         raise _Closed(4400) from None

@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from server.deliberation.ids import AmendmentId, TextId, UnitId
-from server.deliberation.matters.amendments.deciding import in_voting_order
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
-from server.deliberation.matters.amendments.seeing import AmendmentRecord
+from server.deliberation.matters.amendments.ordering import in_voting_order
+from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
 from server.deliberation.matters.amendments.shapes import (
     AmendmentFiled,
     AmendmentsOrdered,
@@ -179,7 +179,7 @@ def test_M10_the_secretariat_enters_the_number_of_a_paper_once() -> None:
 
 
 def voting_order(house: House) -> list[str]:
-    return [each.id for each in in_voting_order(house.table, TEXT)]
+    return [each.id for each in in_voting_order(house.text, house.table.amendments)]
 
 
 def three(house: House) -> House:
@@ -190,11 +190,7 @@ def three(house: House) -> House:
 def test_M11_they_are_voted_in_the_order_of_the_units_then_as_filed() -> None:
     house = three(on_text())
     assert voting_order(house) == ["a2", "a3", "a1"]
-    assert [(each.id, each.place) for each in house.seen("member", AmendmentRecord)] == [
-        ("a2", 1),
-        ("a3", 2),
-        ("a1", 3),
-    ]
+    assert [each.order for each in house.seen("member", OrderRecord)] == [("a2", "a3", "a1")]
 
 
 def test_M11_the_chair_may_set_another_order_for_all_that_are_open() -> None:

@@ -26,19 +26,21 @@ from tests.deliberation.test_voting_order import (
     w,
 )
 
+WIDER = w("wider", splice("due incontri l’anno con", "un incontro ogni tre mesi insieme con"))
 MORE = w("more", splice("due incontri l’anno", "un incontro ogni tre mesi"))
 CASES: tuple[tuple[str, Waiting, Waiting, Fate | None], ...] = (
     ("a deletion contradicts every other change of the unit", DELETES, AMENDS, "precluded"),
     ("a deletion contains another", DELETES, w("too", Remove(U1)), "absorbed"),
     ("what stands after the deleted unit stands after the one before", DELETES, NEW, "moves"),
     ("other words in the same place", AMENDS, w("three", splice("due", "tre")), "precluded"),
-    ("a wider change that says it too", MORE, AMENDS, "absorbed"),
+    ("a wider change that says it too", WIDER, MORE, "absorbed"),
+    ("two words may be there by chance", MORE, AMENDS, "precluded"),
     ("a wider deletion", w("wide", splice(" l’anno con le associazioni", "")), CUTS, "absorbed"),
     ("a narrower deletion", CUTS, w("wide", splice(" l’anno con le associazioni", "")), "precluded"),
     (
         "a replacement that says it too",
-        w("r", Rewrite(U1, Prose.of("Un incontro, anzi un incontro ogni mese."))),
-        AMENDS,
+        w("r", Rewrite(U1, Prose.of("Chi c’è tiene un incontro ogni tre mesi con tutti."))),
+        MORE,
         "absorbed",
     ),
     ("a replacement that says something else", REPLACES, AMENDS, "precluded"),

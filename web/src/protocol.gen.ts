@@ -49,7 +49,6 @@ export interface AmendmentRecord {
   readonly id: AmendmentId;
   readonly number: string;
   readonly text: TextId;
-  readonly version: number;
   readonly author: SeatId;
   readonly summary: string;
   readonly reason: string;
@@ -59,9 +58,12 @@ export interface AmendmentRecord {
   readonly precluded_by: AmendmentId | null;
   readonly cause: "same_words" | "unit_gone" | "identical" | "identical_rejected" | "amendment_gone" | null;
   readonly decided_by: BallotId | null;
-  readonly place: number;
   readonly changes: readonly (UnitChange)[];
+  readonly kind: "deleting" | "replacing" | "before" | "partly_deleting" | "amending" | "adding" | "new";
+  readonly keeps: boolean;
+  readonly together: readonly (AmendmentId)[];
   readonly would_preclude: readonly (AmendmentId)[];
+  readonly would_absorb: readonly (AmendmentId)[];
 }
 
 export interface AnnulBallot {
@@ -765,6 +767,13 @@ export interface OrderAmendments {
   readonly order: readonly (AmendmentId)[];
 }
 
+export interface OrderRecord {
+  readonly type: "OrderRecord";
+  readonly text: TextId;
+  readonly order: readonly (AmendmentId)[];
+  readonly by_hand: boolean;
+}
+
 export interface Own {
   readonly type: "Own";
   readonly records: Readonly<Record<string, AnyRecord>>;
@@ -1380,8 +1389,8 @@ export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done 
 
 export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | LifeRecord | AskedRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "b1dfce60d736";
+export const VERSION = "658df66e2dda";

@@ -22,11 +22,6 @@ _LOST = (
 )
 
 
-def why(lost: BaseException) -> str:
-    """What went wrong, for a log: without the value that asyncpg quotes when it cannot be sent."""
-    return "a value cannot be sent" if isinstance(lost, ValueError) else str(lost)
-
-
 class Pool(Protocol):
     """Where connections come from; `timeout` in seconds."""
 
@@ -45,7 +40,7 @@ class Part:
             async with self._pool.acquire(timeout=10) as connection:
                 yield connection
         except _LOST as lost:
-            raise Unavailable(why(lost)) from lost
+            raise Unavailable(str(lost)) from lost
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Connection]:

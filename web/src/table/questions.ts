@@ -66,9 +66,10 @@ export function titleOf(records: Records, ballot: BallotRecord): string {
   return shown(about?.summary ?? ballot.wording);
 }
 
+/** All amendments to a text, in the order of their votes. */
 export function amendmentsOf(records: Records, text: string): AmendmentRecord[] {
-  const amendments = records.all("AmendmentRecord").filter((amendment) => amendment.text === text);
-  return amendments.sort((a, b) => a.place - b.place);
+  const order = records.get("OrderRecord", `order/${text}`)?.order ?? [];
+  return order.flatMap((id) => records.get("AmendmentRecord", `amendment/${id}`) ?? []);
 }
 
 export function seatOf(records: Records, seat: SeatId | null): SeatRecord | null {

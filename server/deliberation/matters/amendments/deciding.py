@@ -1,11 +1,10 @@
-"""What follows from what is asked of amendments; and the order in which they are voted."""
+"""What follows from what is asked of amendments."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from server.deliberation.ids import TextId
 from server.deliberation.matters.amendments import filing, living
 from server.deliberation.matters.amendments.acts import (
     FileSubamendment,
@@ -16,7 +15,6 @@ from server.deliberation.matters.amendments.acts import (
 from server.deliberation.matters.amendments.lives import RuledOutOfScope
 from server.deliberation.matters.amendments.moves import moving
 from server.deliberation.matters.amendments.shapes import (
-    Amendment,
     AmendmentCommand,
     AmendmentsOrdered,
     AmendmentWithdrawn,
@@ -29,7 +27,6 @@ from server.deliberation.matters.amendments.shapes import (
 from server.deliberation.prose import Prose
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Decision
-from server.deliberation.units import touched
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -65,18 +62,3 @@ def decide(table: Table, command: AmendmentCommand, by: By, at: datetime) -> Dec
             return Decision((AmendmentsOrdered(text, order),))
         case _:
             return living.decide(table, command, by)
-
-
-def in_voting_order(table: Table, text: TextId) -> list[Amendment]:
-    """All amendments of a text: as the chair ordered them, the others by first unit, then as filed."""
-    known = table.texts.by_id[text]
-    places = {unit.id: place for place, unit in enumerate(known.current.units if known.current else (), start=1)}
-    by_hand = {id: place for place, id in enumerate(table.amendments.order.get(text, ()))}
-    amendments = table.amendments.on(text)
-    filed = {each.id: place for place, each in enumerate(amendments)}
-
-    def place(each: Amendment) -> tuple[float, int, int]:
-        first = touched(each.operations)[0]
-        return by_hand.get(each.id, float("inf")), places.get(first, 0) if first is not None else 0, filed[each.id]
-
-    return sorted(amendments, key=place)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
 from server.deliberation import compare
 from server.deliberation.ids import AmendmentId, BallotId, SeatId, TextId, UnitId
-from server.deliberation.matters.amendments.deciding import in_voting_order
-from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState, PreclusionCause
+from server.deliberation.matters.amendments.ordering import Forecast, forecast, in_voting_order
+from server.deliberation.matters.amendments.shapes import Amendment, Amendments, AmendmentState, PreclusionCause
+from server.deliberation.remembered import remembered
 from server.deliberation.shapes import Record
 from server.deliberation.units import (
     CannotApply,
@@ -23,12 +24,13 @@ from server.deliberation.units import (
     Unit,
     UnitKind,
     apply,
-    conflict,
     touched,
 )
+from server.deliberation.voting_order import Class
 
 if TYPE_CHECKING:
     from server.deliberation.audience import Audience
+    from server.deliberation.matters.texts.shapes import Text
     from server.deliberation.table import Table
 
 ChangeKind = Literal["changed", "rewritten", "removed", "inserted"]
@@ -49,13 +51,25 @@ class UnitChange(Struct, frozen=True):
     parts: tuple[ChangedPart, ...]
 
 
+class OrderRecord(Record, frozen=True):
+    """All amendments of a text in the order of their votes, decided ones where they were. `by_hand`: by the chair."""
+
+    text: TextId
+    order: tuple[AmendmentId, ...]
+    by_hand: bool
+
+    @property
+    def key(self) -> str:
+        return f"order/{self.text}"
+
+
 class AmendmentRecord(Record, frozen=True):
-    """`place` in the voting order, from 1. `would_preclude`: to whom leads, those that fall if this one passes."""
+    """`keeps`: put as «shall the text stand?». `together`: identical ones, in the same vote. `would_preclude`,
+    `would_absorb`: open ones that could no longer be voted if this one passes."""
 
     id: AmendmentId
     number: str
     text: TextId
-    version: int
     author: SeatId
     summary: str
     reason: str
@@ -65,9 +79,12 @@ class AmendmentRecord(Record, frozen=True):
     precluded_by: AmendmentId | None
     cause: PreclusionCause | None
     decided_by: BallotId | None
-    place: int
     changes: tuple[UnitChange, ...]
+    kind: Class
+    keeps: bool
+    together: tuple[AmendmentId, ...]
     would_preclude: tuple[AmendmentId, ...]
+    would_absorb: tuple[AmendmentId, ...]
 
     @property
     def key(self) -> str:
@@ -112,9 +129,9 @@ def changes_on(table: Table, text: TextId, version: int, operations: Sequence[Op
     return () if known is None else unit_changes(known.units, operations)
 
 
-def changes_of(table: Table, amendment: Amendment) -> tuple[UnitChange, ...]:
+def changes_of(text: Text, amendment: Amendment) -> tuple[UnitChange, ...]:
     """What the amendment changes on what it was made for: its version, or its amendment as that read then."""
-    known = table.texts.by_id[amendment.text].version(amendment.version)
+    known = text.version(amendment.version)
     if known is None:
         return ()
     try:
@@ -123,43 +140,87 @@ def changes_of(table: Table, amendment: Amendment) -> tuple[UnitChange, ...]:
         return unit_changes(known.units, amendment.operations)
 
 
-def precluded_by(table: Table, text: TextId) -> dict[AmendmentId, tuple[AmendmentId, ...]]:
-    """For each open amendment to a text, the open ones that could no longer be voted once it passes.
-
-    Compares only amendments that touch a common unit, for others never conflict.
-    """
-    filed = [each for each in table.amendments.on(text) if each.state == "filed"]
-    at: dict[UnitId | None, list[Amendment]] = {}
-    for each in filed:
-        for unit in set(touched(each.operations)):
-            at.setdefault(unit, []).append(each)
-    result: dict[AmendmentId, tuple[AmendmentId, ...]] = {}
-    for mine in filed:
-        near = {each.id: each for unit in touched(mine.operations) for each in at[unit] if each.id != mine.id}
-        fall = {id for id, each in near.items() if conflict(mine.operations, each.operations)}
-        result[mine.id] = tuple(each.id for each in filed if each.id in fall)
-    return result
-
-
 def see(table: Table, audience: Audience) -> Iterator[Record]:
-    for text in table.texts.by_id:
-        precluded = precluded_by(table, text) if audience in ("chair", "secretariat") else {}
-        for place, each in enumerate(in_voting_order(table, text), start=1):
-            yield AmendmentRecord(
-                id=each.id,
-                number=each.number,
-                text=text,
-                version=each.version,
-                author=each.author,
-                summary=each.summary.shown,
-                reason=each.reason.shown,
-                filed_at=each.filed_at,
-                state=each.state,
-                ruling=each.ruling.shown,
-                precluded_by=each.precluded_by,
-                cause=each.cause,
-                decided_by=each.decided_by,
-                place=place,
-                changes=changes_of(table, each),
-                would_preclude=precluded.get(each.id, ()),
-            )
+    for text in table.texts.by_id.values():
+        yield from _told(text, table.amendments, None, None, {})
+
+
+def again(table: Table, audience: Audience, before: Table, held: Mapping[str, Record]) -> Iterator[Record]:
+    """The same; what has not changed since `before` is taken from `held`."""
+    for text in table.texts.by_id.values():
+        yield from _told(text, table.amendments, before.texts.by_id.get(text.id), before.amendments, held)
+
+
+@remembered(8, beside=1)
+def _told(
+    text: Text, amendments: Amendments, old: Text | None, before: Amendments | None, held: Mapping[str, Record]
+) -> tuple[Record, ...]:
+    order = tuple(each.id for each in in_voting_order(text, amendments))
+    units = _Units(old, text)
+    result: list[Record] = [OrderRecord(text.id, order, by_hand=text.id in amendments.order)]
+    for each in amendments.on(text.id):
+        told = forecast(text, amendments, each)
+        known = held.get(f"amendment/{each.id}")
+        was = None if before is None else before.by_id.get(each.id)
+        same = was is not None and _same(was, each) and units.same_under(was, each)
+        if same and isinstance(known, AmendmentRecord) and told == _forecast_in(known):
+            result.append(known)
+        else:
+            result.append(_record(text, each, told))
+    return tuple(result)
+
+
+def _record(text: Text, amendment: Amendment, told: Forecast) -> AmendmentRecord:
+    return AmendmentRecord(
+        id=amendment.id,
+        number=amendment.number,
+        text=text.id,
+        author=amendment.author,
+        summary=amendment.summary.shown,
+        reason=amendment.reason.shown,
+        filed_at=amendment.filed_at,
+        state=amendment.state,
+        ruling=amendment.ruling.shown,
+        precluded_by=amendment.precluded_by,
+        cause=amendment.cause,
+        decided_by=amendment.decided_by,
+        changes=changes_of(text, amendment),
+        kind=told.kind,
+        keeps=told.keeps,
+        together=told.together,
+        would_preclude=told.precluded,
+        would_absorb=told.absorbed,
+    )
+
+
+def _forecast_in(record: AmendmentRecord) -> tuple[object, ...]:
+    return record.kind, record.keeps, record.together, record.would_preclude, record.would_absorb
+
+
+_LOOKS: Final = tuple(field for field in Amendment.__struct_fields__ if field != "made")
+
+
+def _same(old: Amendment, new: Amendment) -> bool:
+    """Whether nothing but the version it is made for has changed."""
+    return old is new or (
+        old.operations is new.operations
+        and old.on is new.on
+        and all(getattr(old, field) is getattr(new, field) for field in _LOOKS)
+    )
+
+
+class _Units:
+    """Which units of a text are not the very ones that were there before."""
+
+    def __init__(self, old: Text | None, text: Text) -> None:
+        was, now = None if old is None else old.current, text.current
+        self._versions = None if was is None or now is None else (was.number, now.number)
+        before = {} if was is None else {unit.id: unit for unit in was.units}
+        after = {} if now is None else {unit.id: unit for unit in now.units}
+        self._changed = {id for id in before.keys() | after.keys() if before.get(id) is not after.get(id)}
+
+    def same_under(self, old: Amendment, new: Amendment) -> bool:
+        """A version never changes; and from the one that counted to the one that counts these have not."""
+        if old.version == new.version:
+            return True
+        return (old.version, new.version) == self._versions and self._changed.isdisjoint(touched(new.operations))

@@ -5,15 +5,17 @@ The one exception is a roll call, where each choice is said aloud as its seat is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from server.deliberation.document.explained import explained
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
-from server.deliberation.matters.amendments.seeing import UnitChange, changes_on, precluded_by
+from server.deliberation.matters.amendments.ordering import falling
+from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
 from server.deliberation.matters.ballots.shapes import (
     REOPENING,
     AboutAmendment,
@@ -161,32 +163,52 @@ COALESCED: tuple[type[Record], ...] = (TurnoutRecord, MissingRecord)
 """Records that may wait a quarter of a second, so that a burst of votes is one message and not one a vote."""
 
 
+MINE: Final = 10
+"""Votes of which a seat is told apart from all others what it has on record."""
+
+
 def see(table: Table, audience: Audience) -> Iterator[Record]:
     """B19: before the proclamation no record shows a choice, but the count to the chair who is about to proclaim it.
 
     B18: in a roll call the choices of the seats called so far. B21: how many have voted, never how.
     """
     for ballot in table.ballots.by_id.values():
-        if ballot.state == "cancelled":
-            continue
-        yield _record(table, ballot)
-        if ballot.going_on:
-            yield _turnout(ballot)
-        if audience in ("chair", "secretariat") and (ballot.going_on or ballot.late):
-            yield _missing(ballot)
-        published = ballot.proclaimed_at is not None
-        if ballot.count is not None and (published or (ballot.state == "counted" and audience == "chair")):
-            yield ResultRecord(ballot.id, ballot.count, tuple(_clauses(ballot.count, ballot.rules)))
-        if audience != "screen" and published:
-            yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, [p.seat for p in ballot.roll if p.present])))
-        elif ballot.method == "roll_call":
-            yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, list(ballot.called))))
+        yield from _of(table, audience, ballot)
+
+
+def again(table: Table, audience: Audience, before: Table, held: Mapping[str, Record]) -> Iterator[Record]:
+    """The same; a ballot that is over and has not changed since `before` is taken from `held`."""
+    for id, ballot in table.ballots.by_id.items():
+        if ballot.going_on or before.ballots.by_id.get(id) is not ballot:
+            yield from _of(table, audience, ballot)
+        else:
+            keys = (f"{kind}/{id}" for kind in ("ballot", "missing", "result", "votes"))
+            yield from (held[key] for key in keys if key in held)
+
+
+def _of(table: Table, audience: Audience, ballot: Ballot) -> Iterator[Record]:
+    if ballot.state == "cancelled":
+        return
+    yield _record(table, ballot)
+    if ballot.going_on:
+        yield _turnout(ballot)
+    if audience in ("chair", "secretariat") and (ballot.going_on or ballot.late):
+        yield _missing(ballot)
+    published = ballot.proclaimed_at is not None
+    if ballot.count is not None and (published or (ballot.state == "counted" and audience == "chair")):
+        yield ResultRecord(ballot.id, ballot.count, tuple(_clauses(ballot.count, ballot.rules)))
+    if audience != "screen" and published:
+        yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, [p.seat for p in ballot.roll if p.present])))
+    elif ballot.method == "roll_call":
+        yield VotesRecord(ballot.id, tuple(_seat_votes(ballot, list(ballot.called))))
 
 
 def own(table: Table, seat: SeatId) -> Iterator[Record]:
-    for ballot in table.ballots.by_id.values():
+    """Of the last votes only: how one voted in those before is told by their votes, which everybody sees."""
+    latest = (ballot for ballot in reversed(tuple(table.ballots.by_id.values())) if ballot.counts)
+    for ballot in islice(latest, MINE):
         place = ballot.place_of(seat)
-        if place is None or not ballot.counts:
+        if place is None:
             continue
         cast = ballot.votes.get(seat)
         yield MyVoteRecord(
@@ -236,12 +258,8 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
         present=sum(place.present for place in ballot.roll),
         quorum_needed=ballot.quorum_needed,
         changes=changes,
-        would_preclude=_falling(table, amendment) if amendment is not None and ballot.going_on else (),
+        would_preclude=falling(table, amendment.amendment) if amendment is not None and ballot.going_on else (),
     )
-
-
-def _falling(table: Table, subject: AboutAmendment) -> tuple[AmendmentId, ...]:
-    return precluded_by(table, subject.text).get(subject.amendment, ())
 
 
 def _turnout(ballot: Ballot) -> TurnoutRecord:

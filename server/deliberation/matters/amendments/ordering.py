@@ -1,0 +1,116 @@
+"""In what order the amendments of a text are voted, and what each would overtake: as proposed, or as the chair set it.
+
+Worked out once for a state of the table, whoever asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from server.deliberation import conflicts, voting_order
+from server.deliberation.conflicts import Meeting
+from server.deliberation.ids import AmendmentId, TextId, UnitId
+from server.deliberation.matters.amendments.shapes import Amendment, Amendments
+from server.deliberation.remembered import remembered
+from server.deliberation.units import Insert, Unit
+from server.deliberation.voting_order import Class, Turn, Waiting
+
+if TYPE_CHECKING:
+    from server.deliberation.matters.texts.shapes import Text
+    from server.deliberation.table import Table
+
+
+class Forecast(NamedTuple):
+    """`together`: the others in the same vote. precluded, absorbed: the open ones that fall if it passes."""
+
+    kind: Class
+    keeps: bool = False
+    together: tuple[AmendmentId, ...] = ()
+    precluded: tuple[AmendmentId, ...] = ()
+    absorbed: tuple[AmendmentId, ...] = ()
+
+
+@remembered(8)
+def turns(text: Text, amendments: Amendments) -> tuple[Turn, ...]:
+    """The votes that the open amendments of a text still need, in their order.
+
+    M11: as the house proposes unless the chair has set the order.
+    """
+    voted = {
+        each.unit
+        for amendment in amendments.on(text.id)
+        if amendment.decided_by is not None and amendment.parent is None
+        for each in amendment.operations
+        if not isinstance(each, Insert)
+    }
+    by_hand = amendments.order.get(text.id, ())
+    units = () if text.current is None else text.current.units
+    return voting_order.turns(units, _open(text.id, amendments), by_hand=by_hand, voted=voted)
+
+
+def forecast(text: Text, amendments: Amendments, amendment: Amendment) -> Forecast:
+    """How this amendment is put, and which open ones fall if it passes; of one that is not open, what it did."""
+    found = _forecasts(text, amendments).get(amendment.id)
+    return found or Forecast(voting_order.kind_of(amendment.operations))
+
+
+def falling(table: Table, id: AmendmentId) -> tuple[AmendmentId, ...]:
+    """The open amendments that could no longer be voted if this one passes; not those put together with it."""
+    amendment = table.amendments.by_id[id]
+    told = forecast(table.texts.by_id[amendment.text], table.amendments, amendment)
+    return (*told.precluded, *told.absorbed)
+
+
+@remembered(8)
+def in_voting_order(text: Text, amendments: Amendments) -> tuple[Amendment, ...]:
+    """All amendments of a text, decided ones too, where each is or was to be voted.
+
+    By the units the text ever had, so that an amendment keeps its place when another is decided.
+    """
+    some = amendments.on(text.id)
+    by_hand = amendments.order.get(text.id, ())
+    decided = [each.id for each in some if each.state != "filed" and each.id not in by_hand] if by_hand else []
+    waiting = [Waiting(each.id, each.operations, each.parent) for each in some]
+    order = voting_order.turns(_ever(text), waiting, by_hand=(*decided, *by_hand))
+    return tuple(amendments.by_id[id] for turn in order for id in turn.amendments)
+
+
+@remembered(8)
+def _forecasts(text: Text, amendments: Amendments) -> dict[AmendmentId, Forecast]:
+    meetings = conflicts.meetings(_open(text.id, amendments))
+    return {id: _forecast(turn, id, meetings) for turn in turns(text, amendments) for id in turn.amendments}
+
+
+def _forecast(turn: Turn, id: AmendmentId, meetings: Mapping[AmendmentId, tuple[Meeting, ...]]) -> Forecast:
+    met = [each for each in meetings[id] if each.other not in turn.amendments]
+    return Forecast(
+        turn.kind,
+        turn.keeps,
+        tuple(each for each in turn.amendments if each != id),
+        tuple(each.other for each in met if each.fate == "precluded"),
+        tuple(each.other for each in met if each.fate == "absorbed"),
+    )
+
+
+def _open(text: TextId, amendments: Amendments) -> list[Waiting]:
+    """Those that can be put now: what is set aside, late or unconfirmed waits."""
+    return [Waiting(each.id, each.operations, each.parent) for each in amendments.on(text) if each.state == "filed"]
+
+
+def _ever(text: Text) -> list[Unit]:
+    """The units of the text, with those of its first version that are gone where they stood."""
+    if text.current is None:
+        return []
+    now = {unit.id for unit in text.current.units}
+    gone: dict[UnitId | None, list[Unit]] = {}
+    last: UnitId | None = None
+    for unit in text.versions[0].units:
+        if unit.id in now:
+            last = unit.id
+        else:
+            gone.setdefault(last, []).append(unit)
+    result = list(gone.get(None, ()))
+    for unit in text.current.units:
+        result += (unit, *gone.get(unit.id, ()))
+    return result
