@@ -71,9 +71,10 @@ ONLY: Final[dict[str, tuple[str, ...]]] = {
     "litestar": ("server/http/", "server/app.py"),
     "uvicorn": ("server/serving.py",),
     "prometheus_client": ("server/metrics.py",),
+    "lxml": ("server/documents/akn/",),
     "typst": ("server/documents/pdf.py",),
-    "odfdo": ("server/documents/odt.py", "server/documents/odt_pieces.py"),
-    "docx": ("server/documents/docx.py", "server/documents/docx_pieces.py"),
+    "odfdo": ("server/documents/odt",),
+    "docx": ("server/documents/docx",),
     "icalendar": ("server/documents/ics.py",),
     "fluent": ("server/words.py",),
 }

@@ -1,4 +1,4 @@
-"""improve export: guidelines, minutes, votes, dates or the whole evidence of a table, written to a file."""
+"""improve export: a text, its amendments, minutes, votes, dates or the whole evidence of a table, written to a file."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import get_args
 
 from server.commands.common import Trouble, add_state, chosen_settings, database, step
-from server.deliberation.ids import SittingId, TableId, TextId
+from server.deliberation.ids import ItemId, SittingId, TableId, TextId
 from server.deliberation.table import Table
 from server.documents import FORMATS, Format, Rendered, ending_of
 from server.evidence.gathering import checked
 from server.evidence.packing import packed
 from server.evidence.verifier import Broken
-from server.http.exports import Export, Wanted, written
+from server.http.asking import Problem
+from server.http.exports import OF_SITTING, OF_TEXT, Export, Wanted, written
 from server.sessions.loading import load
 from server.storage import postgres
 from server.storage.store import Store
@@ -26,9 +27,12 @@ def add_export(parser: ArgumentParser) -> None:
     parser.add_argument("table", metavar="TABLE", help="the table")
     parser.add_argument("--document", choices=(*get_args(Export), "evidence"), required=True)
     said = "without it, what FILE's name ends with, else pdf, csv, ics or zip"
-    parser.add_argument("--format", choices=(*FORMATS, "md", "csv", "ics", "zip"), help=said)
-    parser.add_argument("--sitting", metavar="N", help="of the minutes: 2, 2/2026 or its id (the last one held)")
-    parser.add_argument("--text", metavar="TEXT", help="of the guidelines (the one approved, else sealed last)")
+    parser.add_argument("--format", choices=(*FORMATS, "md", "xml", "csv", "ics", "zip"), help=said)
+    parser.add_argument("--sitting", metavar="N", help="of minutes: 2, 2/2026 or its id (the last one held)")
+    parser.add_argument("--item", metavar="N", type=int, help="of the extract: the number of the item in its sitting")
+    parser.add_argument("--text", metavar="TEXT", help="which text (the one approved, else sealed last)")
+    parser.add_argument("--base", metavar="N", type=int, help="compare from this version on (the first)")
+    parser.add_argument("--version", metavar="N", type=int, help="compare up to this version (the one that counts now)")
     parser.add_argument("--language", choices=LANGUAGES, default="it")
     parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="a file, or a folder for it")
 
@@ -40,15 +44,22 @@ async def export(arguments: Namespace) -> int:
             _format(arguments)
             print(_kept(await _evidence(store, table), arguments.out))
             return 0
+    sitting = _sitting(table, arguments.sitting) if arguments.document in OF_SITTING else None
     wanted = Wanted(
         document=arguments.document,
         language=arguments.language,
         format=_format(arguments),
-        text=_text(table, arguments.text) if arguments.document == "guidelines" else None,
-        sitting=_sitting(table, arguments.sitting) if arguments.document == "minutes" else None,
+        text=_text(table, arguments.text) if arguments.document in OF_TEXT else None,
+        sitting=sitting,
+        item=_item(table, sitting, arguments.item) if arguments.document == "extract" else None,
+        base=arguments.base,
+        version=arguments.version,
     )
     with step("Writing"):
-        rendered = written(table, "secretariat", wanted)
+        try:
+            rendered = written(table, "secretariat", wanted)
+        except Problem:
+            raise Trouble("This text has no such versions.") from None
     print(_kept(rendered, arguments.out))
     return 0
 
@@ -85,13 +96,17 @@ def _format(arguments: Namespace) -> Format:
     named: dict[str, Format] = {name: format for format in FORMATS for name in (format, ending_of(format))}
     only = {"votes": "csv", "calendar": "ics", "evidence": "zip"}.get(arguments.document)
     asked = arguments.format or ("" if only else arguments.out.suffix.removeprefix("."))
+    asked = "akn" if asked == "xml" else asked
     if only is not None and asked not in ("", only):
         raise Trouble(f"{arguments.document.capitalize()} can be written as {only}, not as {asked}.")
     if only is None and asked in ("csv", "ics", "zip"):
         raise Trouble(
             f"{arguments.document.capitalize()} can be written as {', '.join(FORMATS)}; {asked} is for others."
         )
-    return named.get(asked, "pdf")
+    format = named.get(asked, "pdf")
+    if format == "akn" and arguments.document in ("compared", "tracked"):
+        raise Trouble("Akoma Ntoso has one version of a text in a file: ask for the guidelines or the booklet.")
+    return format
 
 
 def _text(table: Table, asked: str | None) -> TextId:
@@ -118,3 +133,12 @@ def _sitting(table: Table, asked: str | None) -> SittingId:
         known = ", ".join(f"{each.number}/{each.year}" for each in held)
         raise Trouble(f"Say which sitting: {known}.")
     return named[0].id
+
+
+def _item(table: Table, sitting: SittingId | None, asked: int | None) -> ItemId:
+    items = [] if sitting is None else table.agenda.of(sitting)
+    treated = {place: item.id for place, item in enumerate(items, start=1) if item.spans}
+    if asked is None or asked not in treated:
+        known = ", ".join(str(place) for place in treated) or "none was treated"
+        raise Trouble(f"Say which item of the sitting with --item: {known}.")
+    return treated[asked]

@@ -41,7 +41,7 @@ def tokens(words: str) -> list[str]:
 def changes(old: str, new: str) -> list[Change]:
     """The least changes, by whole words, that make `new` of `old`; applying them in order gives `new` exactly."""
     before, after = tokens(old), tokens(new)
-    kept = _joined_by_words(_common(before, after), before, after)
+    kept = _joined_by_words(common(before, after), before, after)
     result: list[Change] = []
     at = x = y = 0
     for i, j in [*kept, (len(before), len(after))]:
@@ -99,7 +99,7 @@ def _has_word(some: list[str]) -> bool:
     return any(token[0].isalnum() for token in some)
 
 
-def _common(before: list[str], after: list[str]) -> list[tuple[int, int]]:
+def common(before: list[str], after: list[str]) -> list[tuple[int, int]]:
     """Pairs of places of a longest common subsequence, by Myers' greedy forward search."""
     head = 0
     while head < min(len(before), len(after)) and before[head] == after[head]:

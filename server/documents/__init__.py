@@ -13,7 +13,7 @@ from server.deliberation.document.votes import Sheet
 from server.documents import csv
 from server.words import OFFICIAL, Language, Voice
 
-Format = Literal["markdown", "html", "json", "odt", "docx", "pdf"]
+Format = Literal["markdown", "html", "json", "odt", "docx", "pdf", "akn"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 _KINDS: Final[dict[Format, tuple[str, str]]] = {
     "markdown": ("md", "text/markdown; charset=utf-8"),
@@ -22,6 +22,7 @@ _KINDS: Final[dict[Format, tuple[str, str]]] = {
     "odt": ("odt", "application/vnd.oasis.opendocument.text"),
     "docx": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "pdf": ("pdf", "application/pdf"),
+    "akn": ("akn.xml", "application/akn+xml"),
 }
 
 
@@ -43,7 +44,7 @@ def render(document: Document, format: Format, language: Language) -> Rendered:
 
     Takes up to a few seconds of one core (PDF of a full sitting), so not on the loop that serves the room.
     """
-    spoken: Language = OFFICIAL if document.language == OFFICIAL else language
+    spoken: Language = OFFICIAL if OFFICIAL in (document.language, language) or format == "akn" else language
     ending, media_type = _KINDS[format]
     tail = "" if spoken == OFFICIAL else f".{spoken}"
     content = _writer(format).write(document, Voice(spoken, document.zone))

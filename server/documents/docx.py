@@ -25,6 +25,7 @@ from server.deliberation.document.model import (
     Definitions,
     Document,
     Entry,
+    Facing,
     Grid,
     Heading,
     Listing,
@@ -35,11 +36,13 @@ from server.deliberation.document.model import (
     Result,
     Signature,
     Signatures,
+    Tracked,
     Words,
 )
 from server.documents.archive import timeless
 from server.documents.docx_pieces import add, add_edges, add_field, add_row, ours, underlined
 from server.documents.docx_styles import BLUE_DEEP, INK_2, LOOKS, element, paragraph_properties, run_properties
+from server.documents.docx_tracked import Paper, Tracker
 from server.documents.script import direction, for_xml, isolated, isolation
 from server.documents.widths import LINE, head_size, widths
 from server.words import OFFICIAL, Voice
@@ -68,6 +71,8 @@ class _Writer:
         self._document = document
         self._voice = voice
         self._styles: dict[str, str] = {}
+        paper = Paper(self.made, voice, self._paragraph, self._fill, self._inside, self._table, self._finish)
+        self._tracker = Tracker(paper)
 
     def write(self) -> None:
         document, voice = self._document, self._voice
@@ -149,6 +154,10 @@ class _Writer:
                     self._paragraph("List Number" if ordered else "List Bullet", content)
             case Change():
                 self._change(block)
+            case Facing():
+                self._tracker.facing(block)
+            case Tracked():
+                self._tracker.tracked(block)
             case Result():
                 outcome = block.outcome if block.outcome in ("approved", "rejected") else "other"
                 self._paragraph(f"Verdict {outcome}", block.verdict)

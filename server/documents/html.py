@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Final, assert_never
@@ -15,18 +15,24 @@ from server.deliberation.document.model import (
     Definitions,
     Document,
     Entry,
+    Facing,
     Grid,
     Heading,
     Listing,
+    Mark,
     Note,
     NumberedUnit,
     PageBreak,
     Paragraph,
+    Piece,
     Result,
     Shade,
     Signatures,
+    Tracked,
+    TrackedUnit,
     Words,
 )
+from server.documents.marks import marks_of
 from server.documents.script import for_xml
 from server.words import OFFICIAL, Voice
 
@@ -107,6 +113,11 @@ class _Page:
                 yield f"<{tag}>{inside}</{tag}>"
             case Change():
                 yield from self._change(block)
+            case Facing():
+                yield from self._facing(block)
+            case Tracked(units=units, marks=marks):
+                for unit in units:
+                    yield from self._tracked(unit, marks)
             case Result():
                 yield from self._result(block)
             case Entry(at=at, says=says):
@@ -163,6 +174,47 @@ class _Page:
                 yield f'<p class="side">{escape(self._voice.label(label))}</p>'
                 yield f'<p class="{name}" lang="{OFFICIAL}" dir="auto">{said}</p>'
         yield "</div>"
+
+    def _facing(self, facing: Facing) -> Iterator[str]:
+        label = escape(for_xml(self._voice.text(facing.caption)))
+        heads = [self._said(head) for head in facing.heads]
+        yield f'<div class="scroll" tabindex="0" role="group" aria-label="{label}">'
+        yield f'<table class="facing"><caption>{self._said(facing.caption)}</caption><thead><tr>'
+        yield "".join(f'<th scope="col">{head}</th>' for head in heads)
+        yield "</tr></thead><tbody>"
+        for unit in facing.units:
+            strong = ' class="head"' if unit.heading else ""
+            made = "".join(f'<p class="made">{self._said(mark.name)}</p>' for mark in marks_of(unit, facing.marks))
+            yield f"<tr{strong}><td>{self._side(unit, 'added')}</td><td>{self._side(unit, 'removed')}{made}</td></tr>"
+        yield "</tbody></table></div>"
+
+    def _side(self, unit: TrackedUnit, hidden: str) -> str:
+        pieces = [piece for piece in (*unit.number, *unit.words) if piece.what != hidden]
+        if not pieces:
+            return f'<p class="quiet">{escape(self._voice.label("doc-facing-nothing"))}</p>'
+        number, words = self._pieces(unit.number, hidden), self._pieces(unit.words, hidden)
+        return f'<p lang="{OFFICIAL}" dir="auto">{number}{words}</p>'
+
+    def _tracked(self, unit: TrackedUnit, marks: Sequence[Mark]) -> Iterator[str]:
+        number, words = self._pieces(unit.number, ""), self._pieces(unit.words, "")
+        made = "".join(f'<p class="made">{self._said(each.says)}</p>' for each in marks_of(unit, marks))
+        if unit.heading:
+            tag = f"h{min(3, unit.heading + 1) + 1}"
+            yield f'<{tag} id="unit-{escape(unit.id)}" lang="{OFFICIAL}">{number}{words}</{tag}>{made}'
+        else:
+            level = f"{unit.kind} level{unit.level}" if unit.level else unit.kind
+            yield f'<div class="unit {level}" id="unit-{escape(unit.id)}"><span>{number}</span>'
+            yield f'<div><p lang="{OFFICIAL}" dir="auto">{words}</p>{made}</div></div>'
+
+    def _pieces(self, pieces: Iterable[Piece], hidden: str) -> str:
+        """Numbers in bold, with a space after them."""
+        tags = {"same": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
+        said = ""
+        for piece in pieces:
+            if piece.what != hidden:
+                mark = tags[piece.what].format(self._said((piece.text,), isolate=False))
+                said += mark if isinstance(piece.text, Words) else f'<b class="number">{mark}</b> '
+        return said
 
     def _result(self, result: Result) -> Iterator[str]:
         yield f'<div class="result"><p class="verdict {result.outcome}">{self._said(result.verdict)}</p>'

@@ -18,5 +18,6 @@ def write(document: Document, voice: Voice) -> bytes:
 
 
 def canonical(document: Document) -> str:
-    """One line of JSON with sorted names: the same document is always the same text."""
-    return msgspec.json.encode(replace(document, sealed=""), order="sorted").decode()
+    """One line of JSON with sorted names, without its legal form: the same document is always the same text."""
+    said = Document(**{name: getattr(document, name) for name in Document.__struct_fields__})
+    return msgspec.json.encode(replace(said, sealed=""), order="sorted").decode()

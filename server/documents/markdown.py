@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from server.deliberation.document.model import (
@@ -13,16 +13,23 @@ from server.deliberation.document.model import (
     Definitions,
     Document,
     Entry,
+    Facing,
     Grid,
     Heading,
     Listing,
+    Mark,
     Note,
     NumberedUnit,
     PageBreak,
     Paragraph,
+    Piece,
     Result,
     Signatures,
+    Tracked,
+    TrackedUnit,
+    Words,
 )
+from server.documents.marks import marks_of
 from server.documents.script import isolated
 from server.words import OFFICIAL, Voice
 
@@ -73,6 +80,10 @@ class _Writer:
                 yield "\n".join(f"{mark} {self._text(item)}" for mark, item in zip(marks, items, strict=True))
             case Change():
                 yield self._change(block)
+            case Facing():
+                yield from self._facing(block)
+            case Tracked(units=units, marks=marks):
+                yield from (self._tracked(unit, marks) for unit in units)
             case Result():
                 yield f"**{self._inline(block.verdict)}**"
                 yield self._text(block.arithmetic)
@@ -129,6 +140,34 @@ class _Writer:
                 )
                 lines.append(f"{self._voice.label(label)}: {said}")
         return "\n\n".join(lines)
+
+    def _facing(self, facing: Facing) -> Iterator[str]:
+        yield f"**{self._inline(facing.caption)}**"
+        lines = [self._row([self._cell(head) for head in facing.heads]), self._row(["---", "---"])]
+        for unit in facing.units:
+            made = "".join(f"<br>*{self._cell(mark.name)}*" for mark in marks_of(unit, facing.marks))
+            lines.append(self._row([self._side(unit, "added"), self._side(unit, "removed") + made]))
+        yield "\n".join(lines)
+
+    def _side(self, unit: TrackedUnit, hidden: str) -> str:
+        pieces = self._pieces((*unit.number, *unit.words), hidden)
+        return pieces.replace("\\\n", "<br>") or self._line(self._voice.label("doc-facing-nothing"))
+
+    def _tracked(self, unit: TrackedUnit, marks: Sequence[Mark]) -> str:
+        words = self._pieces((*unit.number, *unit.words), "")
+        made = "".join(f"\n\n*{self._inline(mark.says)}*" for mark in marks_of(unit, marks))
+        return f"{'#' * (min(3, unit.heading + 1) + 1)} {words}{made}" if unit.heading else f"{_as_words(words)}{made}"
+
+    def _pieces(self, pieces: Iterable[Piece], hidden: str) -> str:
+        marks = {"same": "", "removed": "~~", "added": "**"}
+        said = ""
+        for piece in pieces:
+            if piece.what != hidden:
+                mark = marks[piece.what]
+                text = self._inline((piece.text,))
+                said += _marked(text, mark) if mark else text
+                said += "" if isinstance(piece.text, Words) else " "
+        return said
 
     def _note(self, note: Note) -> str:
         at = f"**{self._inline(note.at)}** – " if note.at else ""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import UTC, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Final, assert_never
@@ -19,9 +17,11 @@ from server.deliberation.document.model import (
     Definitions,
     Document,
     Entry,
+    Facing,
     Grid,
     Heading,
     Listing,
+    Mark,
     Note,
     NumberedUnit,
     PageBreak,
@@ -29,11 +29,15 @@ from server.deliberation.document.model import (
     Result,
     Signature,
     Signatures,
+    Tracked,
+    TrackedUnit,
     Words,
 )
 from server.documents.archive import timeless
-from server.documents.odt_pieces import add_tab, add_text, row_of
-from server.documents.script import direction, for_xml, isolated, isolation
+from server.documents.odt_frame import frame
+from server.documents.odt_pieces import add_tab, add_text, fill, row_of
+from server.documents.odt_tracked import Tracker
+from server.documents.script import direction, isolation
 from server.documents.widths import LINE, MANY, widths
 from server.words import OFFICIAL, Voice
 
@@ -58,6 +62,12 @@ def write(document: Document, voice: Voice) -> bytes:
     return timeless(target.getvalue())
 
 
+def _unit_style(unit: NumberedUnit | TrackedUnit) -> str:
+    if unit.kind == "letter":
+        return "Unit_20_number" if unit.level else "Unit_20_letter"
+    return "Unit_20_paragraph" if unit.kind == "paragraph" else "Unit"
+
+
 class _Writer:
     def __init__(self, made: OpenDocument, voice: Voice, document: Document) -> None:
         self._made = made
@@ -66,12 +76,12 @@ class _Writer:
         self._document = document
         self._tables = 0
         self._styles: set[str] = set()
+        self._tracker = Tracker(voice)
 
     def write(self) -> None:
         self._body.clear()
-        self._metadata()
-        self._around()
         document = self._document
+        frame(self._made, self._voice, document)
         if self._voice.language != OFFICIAL:
             self._paragraph("Courtesy", text=self._voice.label("doc-courtesy"))
         for content in (document.lead, document.table):
@@ -84,46 +94,8 @@ class _Writer:
         for place, block in enumerate(document.blocks):
             following = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
             self._block(block, keep=isinstance(following, Change | Result | Signatures))
-
-    def _metadata(self) -> None:
-        meta, voice, document = self._made.meta, self._voice, self._document
-        at = document.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-        meta.set_title(for_xml(f"{voice.text(document.title)} – {voice.text(document.table)}"))
-        meta.set_creation_date(at)
-        meta.set_modification_date(at)
-        meta.set_editing_duration(timedelta())
-        meta.set_editing_cycles(1)
-        meta.set_language("it-IT" if voice.language == OFFICIAL else "en-GB")
-        meta.set_creator(for_xml(voice.text(document.lead) or voice.text(document.table)))
-        meta.set_generator("ImProVe")
-        default = self._made.styles.get_element(
-            "//style:default-style[@style:family='paragraph']/style:text-properties"
-        )
-        assert default is not None
-        language, country = ("it", "IT") if voice.language == OFFICIAL else ("en", "GB")
-        default.set_attribute("fo:language", language)
-        default.set_attribute("fo:country", country)
-
-    def _around(self) -> None:
-        """The running header and the foot with the page numbers."""
-        voice, document = self._voice, self._document
-        header = self._made.styles.get_element("//style:header/text:p")
-        footer = self._made.styles.get_element("//style:footer/text:p")
-        assert header is not None
-        assert footer is not None
-        self._fill(header, document.table)
-        add_text(header, " · ")
-        self._fill(header, document.title)
-        if not document.final:
-            add_tab(header)
-            add_text(header, voice.label("doc-draft"), "Strong")
-        add_text(footer, voice.label("doc-made-from", table=document.source.table, seq=document.source.seq))
-        add_tab(footer)
-        before, between, after = re.split("[\ue000\ue001]", voice.label("doc-page", page="\ue000", pages="\ue001"))
-        for text, field in ((before, "text:page-number"), (between, "text:page-count"), (after, "")):
-            add_text(footer, text)
-            if field:
-                footer.append(Element.from_tag(field))
+        if self._tracker.changes is not None:
+            self._body.insert(self._tracker.changes, position=0)
 
     def _block(self, block: Block, *, keep: bool) -> None:
         match block:
@@ -143,6 +115,12 @@ class _Writer:
                 self._list(block)
             case Change():
                 self._change(block)
+            case Facing():
+                self._facing(block)
+            case Tracked():
+                for unit in block.units:
+                    self._tracked(unit, block.marks)
+                self._body.append(self._tracker.closing("Space"))
             case Result():
                 self._result(block)
             case Entry(at=at, says=says):
@@ -157,14 +135,13 @@ class _Writer:
                 assert_never(block)
 
     def _unit(self, unit: NumberedUnit) -> None:
-        style = {"paragraph": "Unit_20_paragraph", "letter": "Unit_20_number" if unit.level else "Unit_20_letter"}
         if not unit.number:
             self._paragraph("Text_20_body", (unit.words,))
         else:
-            paragraph = self._paragraph(style.get(unit.kind, "Unit"))
+            paragraph = self._paragraph(_unit_style(unit))
             add_text(paragraph, self._voice.text(unit.number), "Number")
             add_tab(paragraph)
-            self._fill(paragraph, (unit.words,), whole=direction(unit.words.text) == "ltr")
+            fill(self._voice, paragraph, (unit.words,), whole=direction(unit.words.text) == "ltr")
         if unit.note:
             self._paragraph("Unit_20_note", unit.note)
 
@@ -173,7 +150,7 @@ class _Writer:
         add_text(first, self._voice.text(at), "Term")
         add_tab(first)
         if says:
-            self._fill(first, says[0])
+            fill(self._voice, first, says[0])
         for content in says[1:]:
             self._paragraph(more, content)
 
@@ -240,8 +217,34 @@ class _Writer:
                 add_text(paragraph, opens)
                 for part in parts:
                     mark = {"same": None, "removed": "Removed", "added": "Added"}[part.what]
-                    self._fill(paragraph, (part.words,), mark, whole=True)
+                    fill(self._voice, paragraph, (part.words,), mark, whole=True)
                 add_text(paragraph, closes)
+
+    def _tracked(self, unit: TrackedUnit, marks: tuple[Mark, ...]) -> None:
+        paragraph = Element.from_tag("text:h" if unit.heading else "text:p")
+        paragraph.set_attribute("text:style-name", _unit_style(unit) if unit.number else "Text_20_body")
+        if unit.heading:
+            level = min(3, unit.heading + 1)
+            paragraph.set_attribute("text:style-name", f"Heading_20_{level}")
+            paragraph.set_attribute("text:outline-level", str(level))
+        shown = self._tracker.whole(paragraph, unit, marks)
+        if shown is not None:
+            self._body.append(shown)
+
+    def _facing(self, facing: Facing) -> None:
+        """Changes are tracked on the right; the left stays as it is."""
+        self._paragraph("Caption", facing.caption)
+        table = self._table((LINE // 2, LINE - LINE // 2), whole=False)
+        head = Element.from_tag("table:table-header-rows")
+        head.append(row_of([self._cell("Head", content) for content in facing.heads], _WHOLE))
+        table.append(head)
+        for unit in facing.units:
+            left, right = self._cell("Cell", ()), self._cell("Cell", ())
+            self._tracker.before(left.get_elements("text:p")[0], unit)
+            self._tracker.inside(right.get_elements("text:p")[0], unit, facing.marks)
+            table.append(row_of([left, right]))
+        self._body.append(table)
+        self._paragraph("Space")
 
     def _result(self, result: Result) -> None:
         outcome = result.outcome if result.outcome in ("approved", "rejected") else "other"
@@ -298,9 +301,5 @@ class _Writer:
         turned = alone and direction(self._voice.text(content)) == "rtl" and style in _TEXT
         paragraph = Element.from_tag(tag)
         paragraph.set_attribute("text:style-name", "Turned" if turned else style)
-        self._fill(paragraph, content, mark, whole=turned)
+        fill(self._voice, paragraph, content, mark, whole=turned)
         return paragraph
-
-    def _fill(self, paragraph: Element, content: Content, mark: str | None = None, *, whole: bool = False) -> None:
-        for run in self._voice.runs(content):
-            add_text(paragraph, isolated(run.text) if run.theirs and not whole else run.text, mark)

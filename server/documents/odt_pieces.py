@@ -1,4 +1,4 @@
-"""The small pieces an ODT is made of: words with their line ends and blanks, tabs, rows. Knows nothing of documents."""
+"""The small pieces an ODT is made of: words with their line ends and blanks, tabs, rows. Knows nothing of blocks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from odfdo import Element
 
-from server.documents.script import for_xml
+from server.deliberation.document.model import Content
+from server.documents.script import for_xml, isolated
+from server.words import Voice
 
 
 def add_text(paragraph: Element, text: str, style: str | None = None) -> None:
@@ -29,6 +31,12 @@ def add_text(paragraph: Element, text: str, style: str | None = None) -> None:
                 elif piece:
                     span.append(piece)
             paragraph.append(span)
+
+
+def fill(voice: Voice, paragraph: Element, content: Content, mark: str | None = None, *, whole: bool = False) -> None:
+    """`whole`: nothing else stands beside these words."""
+    for run in voice.runs(content):
+        add_text(paragraph, isolated(run.text) if run.theirs and not whole else run.text, mark)
 
 
 def add_tab(paragraph: Element) -> None:

@@ -6,7 +6,7 @@ The look is in pdf.typ; this file hands it the words. Fonts and time come from h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from functools import cache
 from pathlib import Path
@@ -22,19 +22,25 @@ from server.deliberation.document.model import (
     Definitions,
     Document,
     Entry,
+    Facing,
     Grid,
     Heading,
     Listing,
+    Mark,
     Note,
     NumberedUnit,
     PageBreak,
     Paragraph,
+    Piece,
     Result,
     Signatures,
+    Tracked,
+    TrackedUnit,
     Words,
 )
-from server.documents import json
+from server.documents import akn, json
 from server.documents.glyphs import FONTS, pieces
+from server.documents.marks import marks_of
 from server.documents.script import direction, isolated
 from server.words import OFFICIAL, Voice
 
@@ -71,7 +77,6 @@ class _Setter:
         at = document.at.astimezone(UTC)
         table, title = voice.text(document.table), voice.text(document.title)
         made = voice.label("doc-made-from", table=document.source.table, seq=document.source.seq)
-        attachment = json.write(document, voice).decode()
         return {
             "language": voice.language,
             "kind": document.kind,
@@ -95,13 +100,19 @@ class _Setter:
             "status": self._runs(document.status),
             "running": [*self._runs(document.table), [" · ", "h"], *self._runs(document.title)],
             "facts": self._rows(document.facts),
-            "attachment": {
-                "name": f"{document.file_name}.json",
-                "text": attachment,
-                "description": voice.label("doc-attached-json"),
-            },
+            "attachments": [*self._attachments(document)],
             "blocks": [self._block(block) for block in document.blocks],
         }
+
+    def _attachments(self, document: Document) -> Iterator[Data]:
+        """The same document as data; and in Akoma Ntoso, where it has that form."""
+        forms = [("json", "application/json", json.write(document, self._voice))]
+        if akn.has_form(document):
+            forms.append(("akn.xml", "application/akn+xml", akn.write(document, self._voice)))
+        for ending, media_type, content in forms:
+            description = self._voice.label(f"doc-attached-{ending.partition('.')[0]}")
+            name = f"{document.file_name}.{ending}"
+            yield {"name": name, "type": media_type, "text": content.decode(), "description": description}
 
     def _block(self, block: Block) -> dict[str, Data]:
         match block:
@@ -126,6 +137,16 @@ class _Setter:
                 return {"block": "listing", "ordered": ordered, "items": [self._runs(item) for item in items]}
             case Change():
                 return {"block": "change", "label": self._runs(block.label), "sides": self._sides(block)}
+            case Facing(caption=caption, heads=heads, units=units, marks=marks):
+                return {
+                    "block": "facing",
+                    "caption": self._runs(caption),
+                    "heads": [self._runs(head) for head in heads],
+                    "nothing": self._voice.label("doc-facing-nothing"),
+                    "units": [self._tracked(unit, marks) for unit in units],
+                }
+            case Tracked(units=units, marks=marks):
+                return {"block": "tracked", "units": [self._tracked(unit, marks) for unit in units]}
             case Result():
                 return self._result(block)
             case Entry(at=at, says=says):
@@ -174,6 +195,24 @@ class _Setter:
             "grid": self._grid(result.grid),
             "names": self._rows(result.names),
         }
+
+    def _tracked(self, unit: TrackedUnit, marks: Sequence[Mark]) -> dict[str, Data]:
+        made: list[Data] = [
+            {"name": self._runs(mark.name), "says": self._runs(mark.says)} for mark in marks_of(unit, marks)
+        ]
+        said = "".join(self._voice.text((piece.text,)) for piece in unit.words)
+        return {
+            "kind": unit.kind,
+            "level": unit.level,
+            "heading": unit.heading,
+            "number": self._pieces(unit.number),
+            "words": self._pieces(unit.words),
+            "dir": direction(said),
+            "marks": made,
+        }
+
+    def _pieces(self, pieces: Iterable[Piece]) -> list[Data]:
+        return [{"what": piece.what, "runs": self._runs((piece.text,), whole=True)} for piece in pieces]
 
     def _sides(self, change: Change) -> list[Data]:
         sides: list[Data] = []

@@ -14,9 +14,11 @@ from server.deliberation.document.model import (
     Definitions,
     Document,
     Entry,
+    Facing,
     Grid,
     Heading,
     Listing,
+    Mark,
     Note,
     NumberedUnit,
     PageBreak,
@@ -26,6 +28,8 @@ from server.deliberation.document.model import (
     Sentence,
     Signature,
     Signatures,
+    Tracked,
+    TrackedUnit,
     Words,
 )
 from server.words import Voice
@@ -75,6 +79,15 @@ def _block(voice: Voice, block: Block) -> Block:
             return replace(block, items=_each(voice, items))
         case Change(label=label):
             return replace(block, label=_said(voice, label))
+        case Facing():
+            return Facing(
+                caption=_said(voice, block.caption),
+                heads=(_said(voice, block.heads[0]), _said(voice, block.heads[1])),
+                units=_units(voice, block.units),
+                marks=_marks(voice, block.marks),
+            )
+        case Tracked():
+            return Tracked(_units(voice, block.units), _marks(voice, block.marks))
         case Result():
             return replace(
                 block,
@@ -92,6 +105,17 @@ def _block(voice: Voice, block: Block) -> Block:
             return block
         case _:
             assert_never(block)
+
+
+def _units(voice: Voice, units: Iterable[TrackedUnit]) -> tuple[TrackedUnit, ...]:
+    return tuple(
+        replace(each, number=tuple(replace(piece, text=_said(voice, (piece.text,))[0]) for piece in each.number))
+        for each in units
+    )
+
+
+def _marks(voice: Voice, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    return tuple(replace(mark, name=_said(voice, mark.name), says=_said(voice, mark.says)) for mark in marks)
 
 
 def _grid(voice: Voice, grid: Grid) -> Grid:

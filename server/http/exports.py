@@ -1,4 +1,4 @@
-"""Taking home what a seat may see: guidelines, minutes, votes, dates, in every format. Files are made on a thread."""
+"""Taking home what a seat may see: texts, amendments, minutes, votes, dates, in every format; made on a thread."""
 
 from __future__ import annotations
 
@@ -17,10 +17,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.deliberation.audience import Audience, audience_of
+from server.deliberation.document.booklet import booklet
 from server.deliberation.document.calendar import calendar
+from server.deliberation.document.compared import compared
+from server.deliberation.document.extract import extract
 from server.deliberation.document.guidelines import guidelines
+from server.deliberation.document.model import Document
 from server.deliberation.document.votes import votes
-from server.deliberation.ids import Key, SeatId, SittingId, TableId, TextId
+from server.deliberation.ids import ItemId, Key, SeatId, SittingId, TableId, TextId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.sittings.shapes import Sittings
 from server.deliberation.refusals import Refusal
@@ -33,7 +37,9 @@ from server.http.doors import sits
 from server.sessions.room import Clock
 from server.words import Language
 
-Export = Literal["guidelines", "minutes", "votes", "calendar"]
+Export = Literal["guidelines", "booklet", "compared", "tracked", "minutes", "extract", "votes", "calendar"]
+OF_TEXT: Final = ("guidelines", "booklet", "compared", "tracked")
+OF_SITTING: Final = ("minutes", "extract")
 Step = Literal["waiting", "writing", "ready"]
 AT_ONCE: Final = 1
 """Files made at a time: one core stays free for the rooms."""
@@ -43,13 +49,19 @@ FRESH: Final = timedelta(minutes=1)
 
 
 class Wanted(Struct, frozen=True, forbid_unknown_fields=True):
-    """`format`: of guidelines and minutes; votes are CSV, dates iCalendar. `text`, `sitting`: which one."""
+    """`format`: of what is written; votes are CSV, dates iCalendar. `text`, `sitting`, `item`: which one.
+
+    base, version: what is compared, from which version to which; None: the first one and the one that counts now.
+    """
 
     document: Export
     language: Language = "it"
     format: Format = "pdf"
     text: Key[TextId] | None = None
     sitting: Key[SittingId] | None = None
+    item: Key[ItemId] | None = None
+    base: int | None = None
+    version: int | None = None
 
 
 class Progress(Struct, frozen=True):
@@ -111,9 +123,17 @@ def written(table: Table, audience: Audience, wanted: Wanted) -> Rendered:
     match wanted.document:
         case "guidelines":
             return render(guidelines(table, _text(table, wanted.text)), wanted.format, wanted.language)
+        case "booklet":
+            return render(booklet(table, _text(table, wanted.text)), wanted.format, wanted.language)
+        case "compared" | "tracked":
+            return render(_compared(table, wanted.document, wanted), wanted.format, wanted.language)
         case "minutes":
             sitting = _minutes_for(table, audience, wanted.sitting)
             return render(minutes_of(table, sitting), wanted.format, wanted.language)
+        case "extract":
+            sitting = _minutes_for(table, audience, wanted.sitting)
+            found = extract(minutes_of(table, sitting), _place(table, sitting, wanted.item))
+            return render(found, wanted.format, wanted.language)
         case "votes":
             return render_votes(votes(table), wanted.language, table.charter.zone)
         case "calendar":
@@ -126,6 +146,21 @@ def _text(table: Table, text: TextId | None) -> TextId:
     if text is None or text not in table.texts.by_id or table.texts.by_id[text].current is None:
         raise Problem("no_such_thing")
     return text
+
+
+def _compared(table: Table, kind: Literal["compared", "tracked"], wanted: Wanted) -> Document:
+    try:
+        return compared(table, _text(table, wanted.text), kind, wanted.base, wanted.version)
+    except ValueError:
+        raise Problem("no_such_thing") from None
+
+
+def _place(table: Table, sitting: SittingId, item: ItemId | None) -> int:
+    """The number of an item that was treated in this sitting."""
+    treated = {each.id: place for place, each in enumerate(table.agenda.of(sitting), start=1) if each.spans}
+    if item is None or item not in treated:
+        raise Problem("no_such_thing")
+    return treated[item]
 
 
 def _minutes_for(table: Table, audience: Audience, sitting: SittingId | None) -> SittingId:
@@ -173,12 +208,16 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         format: FromQuery[Format] = "pdf",
         text: FromQuery[str | None] = None,
         sitting: FromQuery[str | None] = None,
+        item: FromQuery[str | None] = None,
+        base: FromQuery[int | None] = None,
+        version: FromQuery[int | None] = None,
     ) -> Response[bytes]:
         """The file itself; made now if nobody has asked for it before."""
         known, audience = await _reader(house, request, TableId(table), SeatId(seat))
         which_text = None if text is None else TextId(text)
         which_sitting = None if sitting is None else SittingId(sitting)
-        wanted = Wanted(document, language, format, which_text, which_sitting)
+        which_item = None if item is None else ItemId(item)
+        wanted = Wanted(document, language, format, which_text, which_sitting, which_item, base, version)
         _check(known, audience, wanted)
         rendered = await workshop.making(known, audience, wanted).task
         headers = {"Content-Disposition": f'attachment; filename="{rendered.file_name}"', "Cache-Control": "no-store"}
@@ -219,10 +258,19 @@ async def _reader(house: House, request: Asked, table: TableId, seat: SeatId) ->
 
 def _check(table: Table, audience: Audience, wanted: Wanted) -> None:
     """Raises: Problem before anything is begun."""
-    if wanted.document == "guidelines":
-        _text(table, wanted.text)
-    if wanted.document == "minutes":
-        _minutes_for(table, audience, wanted.sitting)
+    match wanted.document:
+        case "guidelines" | "booklet":
+            _text(table, wanted.text)
+        case "compared" | "tracked":
+            _compared(table, wanted.document, wanted)
+            if wanted.format == "akn":
+                raise Problem("no_such_thing")
+        case "minutes":
+            _minutes_for(table, audience, wanted.sitting)
+        case "extract":
+            _place(table, _minutes_for(table, audience, wanted.sitting), wanted.item)
+        case "votes" | "calendar":
+            pass
 
 
 def _answer(rendered: Rendered, headers: dict[str, str]) -> Response[bytes]:
@@ -231,7 +279,15 @@ def _answer(rendered: Rendered, headers: dict[str, str]) -> Response[bytes]:
 
 
 def _query(wanted: Wanted) -> str:
-    parts = {"language": wanted.language, "format": wanted.format, "text": wanted.text, "sitting": wanted.sitting}
+    parts = {
+        "language": wanted.language,
+        "format": wanted.format,
+        "text": wanted.text,
+        "sitting": wanted.sitting,
+        "item": wanted.item,
+        "base": wanted.base,
+        "version": wanted.version,
+    }
     return "&".join(f"{name}={value}" for name, value in parts.items() if value is not None)
 
 

@@ -113,6 +113,12 @@ def test_into_a_folder_a_file_names_itself(improve: Run, table: str, folder: Pat
         (("guidelines", "a.html"), b"<!"),
         (("guidelines", "a.docx", "--format", "pdf"), b"%PDF"),
         (("guidelines", "a"), b"%PDF"),
+        (("booklet", "a.md"), b"Presidenza di prova\n"),
+        (("booklet", "a.pdf"), b"%PDF"),
+        (("compared", "a.docx"), b"PK"),
+        (("tracked", "a.odt"), b"PK"),
+        (("guidelines", "a.xml"), b"<?xml"),
+        (("booklet", "a", "--format", "akn"), b"<?xml"),
         (("votes", "a.txt", "--format", "csv"), b"\xef\xbb\xbf"),
         (("calendar", "a", "--format", "ics"), b"BEGIN:VCALENDAR"),
     ],
@@ -132,7 +138,11 @@ def test_the_format_is_the_one_named_or_that_of_the_files_name(
         (("TABLE", "--document", "guidelines", "--format", "csv"), "Guidelines can be written as markdown, html,"),
         (("nowhere", "--document", "votes"), "There is no table «nowhere». Tables: legge-"),
         (("TABLE", "--document", "minutes"), "This table has held no sitting yet, so there are no minutes."),
+        (("TABLE", "--document", "extract"), "This table has held no sitting yet, so there are no minutes."),
         (("TABLE", "--document", "guidelines", "--text", "x"), "There is no sealed text «x». Texts: testo-"),
+        (("TABLE", "--document", "booklet", "--text", "x"), "There is no sealed text «x». Texts: testo-"),
+        (("TABLE", "--document", "compared", "--version", "9"), "This text has no such versions."),
+        (("TABLE", "--document", "tracked", "--format", "akn"), "Akoma Ntoso has one version of a text in a file"),
     ],
 )
 def test_what_cannot_be_exported_is_said(
@@ -142,6 +152,20 @@ def test_what_cannot_be_exported_is_said(
     status, _, said = improve("export", *asked, "--out", folder / "none.pdf")
     assert (status, says in said) == (1, True)
     assert not (folder / "none.pdf").exists()
+
+
+def test_the_booklet_says_every_amendment_that_was_imported(improve: Run, table: str, folder: Path) -> None:
+    out = folder / "fascicolo.md"
+    assert improve("export", table, "--document", "booklet", "--text", _first(improve, table), "--out", out)[0] == 0
+    said = out.read_text(encoding="utf-8")
+    numbers = [each["number"] for each in json.loads(BILL.read_text(encoding="utf-8"))["amendments"]]
+    assert sorted(re.findall(r"^## Emendamento (.+)$", said, re.MULTILINE)) == sorted(numbers)
+
+
+def _first(improve: Run, table: str) -> str:
+    """The text of the bill itself, whatever was imported after it."""
+    said = improve("export", table, "--document", "guidelines", "--text", "x", "--out", "/dev/null")[2]
+    return said.partition("Texts: ")[2].split(",")[0].strip(". \n")
 
 
 def test_a_good_sheet_is_kept_at_once_with_its_seats(improve: Run, table: str, folder: Path) -> None:

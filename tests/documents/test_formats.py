@@ -7,9 +7,13 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from server.deliberation.document.booklet import booklet
+from server.deliberation.document.compared import compared
+from server.deliberation.document.extract import extract
 from server.deliberation.document.guidelines import guidelines
 from server.deliberation.document.minutes import minutes
 from server.deliberation.document.model import Document
@@ -27,9 +31,20 @@ def both() -> list[Document]:
     return [minutes(table, SITTING), guidelines(table, TEXT)]
 
 
+def amending() -> list[Document]:
+    """What is made of the amendments: booklet, both comparisons, and an extract of the minutes."""
+    table = told().table
+    kinds: tuple[Literal["compared", "tracked"], ...] = ("compared", "tracked")
+    versions = [compared(table, TEXT, kind) for kind in kinds]
+    return [booklet(table, TEXT), *versions, extract(minutes(table, SITTING), 2)]
+
+
 def digests() -> list[str]:
     """One line a file: what a process of its own makes of the example, name and SHA-256."""
     made = [render(document, format, language) for document in both() for format in FORMATS for language in LANGUAGES]
+    formats: tuple[Format, ...] = ("odt", "docx")
+    made += [render(document, format, "it") for document in amending() for format in formats]
+    made.append(render(amending()[1], "pdf", "it"))
     return [f"{each.file_name} {sha256(each.bytes).hexdigest()}" for each in made]
 
 
@@ -45,16 +60,25 @@ def test_two_processes_with_other_seeds_zones_and_tongues_make_the_same_bytes() 
         )
     assert answers[0] == answers[1]
     assert answers[0].split("\n")[:-1] == digests()
-    assert len(answers[0].splitlines()) == 2 * len(FORMATS) * len(LANGUAGES)
+    assert len(answers[0].splitlines()) == 2 * len(FORMATS) * len(LANGUAGES) + 4 * 2 + 1
 
 
-GOLDENS: tuple[tuple[int, Format], ...] = ((0, "markdown"), (0, "html"), (1, "markdown"), (1, "html"), (1, "json"))
+GOLDENS: tuple[tuple[int, Format], ...] = (
+    (0, "markdown"),
+    (0, "html"),
+    (1, "markdown"),
+    (1, "html"),
+    (1, "json"),
+    (2, "markdown"),
+    (3, "html"),
+    (4, "markdown"),
+)
 
 
 @pytest.mark.parametrize(("which", "format"), GOLDENS)
 def test_the_example_comes_out_as_it_was_looked_at(which: int, format: Format) -> None:
     """With GOLDEN=write the files are written anew: then look at them before committing."""
-    made = render(both()[which], format, "it")
+    made = render([*both(), *amending()][which], format, "it")
     path = GOLDEN / made.file_name
     if os.environ.get("GOLDEN") == "write":
         path.write_bytes(made.bytes)
@@ -71,6 +95,17 @@ def test_a_courtesy_translation_says_at_the_top_that_only_the_italian_text_has_e
             assert "ortesia" not in render(document, format, "it").bytes.decode()
 
 
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_made_of_the_amendments_comes_in_every_format_and_language(format: Format) -> None:
+    for document in amending():
+        if format == "akn" and document.kind in ("compared", "tracked"):
+            continue
+        for language in LANGUAGES:
+            made = render(document, format, language)
+            assert len(made.bytes) > 1_000
+            assert made.file_name.startswith(document.file_name)
+
+
 def test_file_names_are_plain_letters_and_say_the_language_of_a_translation() -> None:
     names = {
         render(document, format, language).file_name
@@ -80,5 +115,5 @@ def test_file_names_are_plain_letters_and_say_the_language_of_a_translation() ->
     }
     assert "verbale-1-2026.pdf" in names
     assert "linee-guida-v4.en.odt" in names
-    assert len(names) == 24
+    assert len(names) == 26
     assert all(name.isascii() and "/" not in name for name in names)

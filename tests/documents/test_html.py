@@ -9,6 +9,9 @@ from lxml import html
 from lxml.html import HtmlElement
 from msgspec.structs import replace
 
+from server.deliberation.document.booklet import booklet
+from server.deliberation.document.compared import compared
+from server.deliberation.document.extract import extract
 from server.deliberation.document.guidelines import guidelines
 from server.deliberation.document.minutes import minutes
 from server.deliberation.document.model import Document, Paragraph, Phrase, Words
@@ -27,8 +30,14 @@ def both() -> list[Document]:
     return [minutes(table, SITTING), guidelines(table, TEXT)]
 
 
+def every() -> list[Document]:
+    table = told().table
+    versions = [compared(table, TEXT, "compared"), compared(table, TEXT, "tracked")]
+    return [*both(), *versions, booklet(table, TEXT), extract(minutes(table, SITTING), 2)]
+
+
 def test_it_runs_nothing_and_asks_for_nothing() -> None:
-    for document in both():
+    for document in every():
         made = page(document)
         assert made.xpath("//script | //link | //img | //iframe | //object | //@onclick | //@style | //@src") == []
         assert [href for href in made.xpath("//@href") if not href.startswith("#")] == []
@@ -36,7 +45,7 @@ def test_it_runs_nothing_and_asks_for_nothing() -> None:
 
 
 def test_headings_go_down_one_step_at_a_time_and_links_have_their_targets() -> None:
-    for document in both():
+    for document in every():
         made = page(document)
         levels = [int(str(each.tag)[1]) for each in made.iter("h1", "h2", "h3", "h4")]
         assert levels[0] == 1
@@ -56,6 +65,16 @@ def test_each_table_has_a_caption_and_heads_for_its_columns_and_rows() -> None:
             for row in table.xpath("tbody/tr"):
                 assert len(row.xpath("th[@scope='row']")) == 1
                 assert len(row.xpath("th|td")) == columns
+
+
+def test_two_versions_stand_in_two_columns_with_heads_and_each_change_is_one() -> None:
+    (table,) = page(compared(told().table, TEXT, "compared")).xpath("//table[@class='facing']")
+    assert table.xpath("thead//th[@scope='col']/text()") == ["Testo base (versione 1)", "Testo approvato (versione 4)"]
+    assert {len(row.xpath("td")) for row in table.xpath("tbody/tr")} == {2}
+    assert table.xpath("tbody//td[1]//del/text()")[0] == "due incontri l’anno"
+    assert table.xpath("tbody//td[1]//ins") == table.xpath("tbody//td[2]//del") == []
+    assert table.xpath("tbody//td[2]//ins/text()")[0] == "un incontro ogni tre mesi"
+    assert len(table.xpath("tbody//p[@class='made']")) == 3
 
 
 def test_languages_are_marked() -> None:

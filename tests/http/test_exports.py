@@ -28,6 +28,7 @@ KINDS = {
     "odt": ("application/vnd.oasis.opendocument.text", b"PK"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK"),
     "pdf": ("application/pdf", b"%PDF-1."),
+    "akn": ("application/akn+xml", b"<?xml"),
 }
 
 
@@ -101,6 +102,30 @@ async def signed(served: Served) -> None:
     document = await laid_out(served)
     for seat in ("regione", "segreteria"):
         await served.asks(seat, SignMinutes(FIRST, document.digest))
+
+
+@pytest.mark.parametrize("document", ["booklet", "compared", "tracked"])
+async def test_whoever_has_a_seat_takes_home_the_amendments(served: Served, document: str) -> None:
+    for seat in ("regione", "ponte", "uditrice"):
+        member = await served.at(seat)
+        progress = await ready(member, seat, document=document, text=TEXT, format="markdown")
+        answer = await member.get(str(progress["address"]))
+        assert (answer.status_code, answer.text.startswith("Regione Esempio")) == (200, True)
+    missing = [{"text": "none"}, {}, {"text": TEXT, "version": "9"}, {"text": TEXT, "format": "akn"}]
+    statuses = [(await file(member, seat, document, **query)).status_code for query in missing]
+    assert statuses == [404, 404, *((200, 200) if document == "booklet" else (404, 404))]
+
+
+async def test_an_extract_is_for_whom_the_minutes_are(served: Served) -> None:
+    table = await served.table()
+    treated = [item.id for item in table.agenda.of(SittingId(FIRST)) if item.spans]
+    query = {"sitting": FIRST, "item": treated[0], "format": "markdown"}
+    chair, member = await served.at("regione"), await served.at("ponte")
+    assert (await file(chair, "regione", "extract", **query)).text.count("Estratto del verbale n. 1/") == 1
+    assert (await file(member, "ponte", "extract", **query)).status_code == 404
+    assert (await file(chair, "regione", "extract", **{**query, "item": "none"})).status_code == 404
+    await signed(served)
+    assert "parola per parola" in (await file(member, "ponte", "extract", **query)).text
 
 
 async def test_signed_minutes_are_the_very_text_that_was_signed(served: Served) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from server.deliberation.document.attendance import came, composition_grid
+from server.deliberation.document.legal import LegalDocument, lawful, legal_text
 from server.deliberation.document.model import (
     Block,
     Column,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 _FILE_NAMES: dict[TextStyle, str] = {"guidelines": "linee-guida", "bill": "articolato"}
 
 
-def guidelines(table: Table, id: TextId) -> Document:
+def guidelines(table: Table, id: TextId) -> LegalDocument:
     """The text as guidelines or bill, approved or clearly a draft.
 
     Raises: KeyError when there is no such text; ValueError when nothing of it has been sealed yet.
@@ -53,7 +54,7 @@ def guidelines(table: Table, id: TextId) -> Document:
     final = None if text.adopted_by is None else table.ballots.by_id[text.adopted_by]
     votes = _votes_on(table, text)
     dated = version.at if final is None or final.proclaimed_at is None else final.proclaimed_at
-    return Document(
+    document = Document(
         kind="guidelines",
         file_name=f"{_FILE_NAMES[text.style]}-v{version.number}",
         zone=table.charter.zone,
@@ -78,6 +79,7 @@ def guidelines(table: Table, id: TextId) -> Document:
         source=Source(table.id, table.seq, text=text.id, version=version.number, digest=version.digest),
         cover=True,
     )
+    return lawful(document, legal_text(table, text, version))
 
 
 def _votes_on(table: Table, text: Text) -> list[Ballot]:
@@ -183,7 +185,7 @@ def _text(table: Table, text: Text, version: Version) -> tuple[Block, ...]:
 
 def _amendments(table: Table, text: Text) -> tuple[Block, ...]:
     heading = Heading(1, "amendments", say("doc-heading-amendments"))
-    grid = adopted_grid(table, text)
+    grid = adopted_grid(table, text, text.versions)
     if grid is None:
         return (heading, Paragraph(say("doc-amendments-none")))
     return (heading, Paragraph(say("doc-amendments", count=len(grid.rows))), grid)

@@ -127,6 +127,59 @@ class Change(Struct, frozen=True, tag="change", tag_field="block"):
     parts: tuple[Part, ...]
 
 
+class Mark(Struct, frozen=True):
+    """What changed a text: `name` as it stands beside the change («Em. 1.2.1 – Comune di Esempio»), `says`: that and
+    by which vote; `at`: since when it holds (UTC)."""
+
+    name: Content
+    says: Content
+    at: datetime
+
+
+class Piece(Struct, frozen=True):
+    """`by`: place of its mark among those of the block; -1 where nothing was changed."""
+
+    what: Literal["same", "removed", "added"]
+    text: Inline
+    by: int = -1
+
+
+class TrackedUnit(Struct, frozen=True):
+    """A unit in two versions at once. `heading`: its level below that of the text if it heads what follows,
+    from 1; else 0.
+
+    number, words: pieces in reading order; without the added ones the unit as it was, without the removed ones as it
+    is. fate, by: of the unit as a whole.
+    """
+
+    id: str
+    kind: UnitKind
+    level: int
+    heading: int
+    number: tuple[Piece, ...]
+    words: tuple[Piece, ...]
+    fate: Literal["kept", "removed", "added"] = "kept"
+    by: int = -1
+
+
+class Facing(Struct, frozen=True, tag="facing", tag_field="block"):
+    """Two versions of a text beside each other, unit by unit: on the left as it was, on the right as it is."""
+
+    caption: Content
+    heads: tuple[Content, Content]
+    units: tuple[TrackedUnit, ...]
+    marks: tuple[Mark, ...]
+
+
+class Tracked(Struct, frozen=True, tag="tracked", tag_field="block"):
+    """Two versions of a text in one: what goes and what comes stands where it does, under the name of what changed it.
+
+    An editor that tracks changes can accept or reject each."""
+
+    units: tuple[TrackedUnit, ...]
+    marks: tuple[Mark, ...]
+
+
 Shade = Literal["favour", "against", "abstained", "staying_out", "picked"]
 
 
@@ -182,13 +235,15 @@ Block = (
     | Grid
     | Listing
     | Change
+    | Facing
+    | Tracked
     | Result
     | Entry
     | Note
     | Signatures
     | PageBreak
 )
-Kind = Literal["guidelines", "minutes"]
+Kind = Literal["guidelines", "minutes", "booklet", "compared", "tracked", "extract"]
 
 
 class Source(Struct, frozen=True):

@@ -29,7 +29,7 @@ from server.deliberation.document.vote_told import preclusion
 from server.deliberation.ids import AmendmentId, Digest, SittingId, TextId, UnitId
 from server.deliberation.matters.amendments.seeing import changes_on
 from server.deliberation.matters.amendments.shapes import Amendment
-from server.deliberation.matters.texts.shapes import Text, Version
+from server.deliberation.matters.texts.shapes import Text, TextStyle, Version
 from server.deliberation.units import Operation, Unit
 
 if TYPE_CHECKING:
@@ -39,28 +39,42 @@ if TYPE_CHECKING:
 def text_blocks(table: Table, text: Text, version: Version, level: int, anchor: str) -> tuple[Block, ...]:
     """The units in order, each with what made it: titles, areas and heads of articles as headings from `level` on."""
     made = _made_by(table, text, version)
-    below_title = level + 1 if any(unit.kind == "title" for unit in version.units) else level
-    below_area = min(3, below_title + any(unit.kind == "area" for unit in version.units))
+    levels = heading_levels(version.units, text.style)
     blocks: list[Block] = []
-    for place, unit in enumerate(version.units):
+    for unit in version.units:
         note = _note(table, made.get(unit.id, ()))
-        rubric = _is_rubric(version.units, place, text)
-        if unit.kind in ("title", "area") or rubric:
-            depth = level if unit.kind == "title" else below_area if rubric else below_title
-            blocks.append(Heading(depth, f"{anchor}-{unit.id}", (*number_of(unit, text.style), words(unit.words))))
+        at = f"{anchor}-{unit.id}"
+        if levels[unit.id]:
+            depth = min(3, level - 1 + levels[unit.id])
+            blocks.append(Heading(depth, at, (*number_of(unit, text.style), words(unit.words))))
             if note:
                 blocks.append(Paragraph(note, "quiet"))
         else:
-            at = f"{anchor}-{unit.id}"
             shown = number_of(unit, text.style)
             blocks.append(NumberedUnit(at, unit.kind, unit.level, shown, words(unit.words), note))
     return tuple(blocks)
 
 
-def _is_rubric(units: Sequence[Unit], place: int, text: Text) -> bool:
+def heading_levels(units: Sequence[Unit], style: TextStyle) -> dict[UnitId, int]:
+    """How deep each unit is as a heading, from 1; 0: its words are text."""
+    below_title = 2 if any(unit.kind == "title" for unit in units) else 1
+    below_area = below_title + any(unit.kind == "area" for unit in units)
+    levels: dict[UnitId, int] = {}
+    for place, unit in enumerate(units):
+        match unit.kind:
+            case "title":
+                levels[unit.id] = 1
+            case "area":
+                levels[unit.id] = below_title
+            case _:
+                levels[unit.id] = below_area if _is_rubric(units, place, style) else 0
+    return levels
+
+
+def _is_rubric(units: Sequence[Unit], place: int, style: TextStyle) -> bool:
     """Whether this is the head of an article («Art. 1 Finalità»), whose own words are in the commas below it."""
     below = units[place + 1].kind if place + 1 < len(units) else "point"
-    return text.style == "bill" and units[place].kind == "point" and below == "paragraph"
+    return style == "bill" and units[place].kind == "point" and below == "paragraph"
 
 
 class _Making(NamedTuple):
@@ -93,10 +107,11 @@ def _note(table: Table, made: Sequence[_Making]) -> Content:
     return tuple(said)
 
 
-def adopted_grid(table: Table, text: Text) -> Grid | None:
-    """Where each adopted amendment changed the text, who proposed it and how the vote went; None if none was."""
+def adopted_grid(table: Table, text: Text, versions: Sequence[Version]) -> Grid | None:
+    """Where each amendment that made one of these versions changed the text, who proposed it and how the vote went;
+    None if none did."""
     rows: list[tuple[Content, ...]] = []
-    for version in text.versions:
+    for version in versions:
         if version.amendment is None:
             continue
         amendment = table.amendments.by_id[version.amendment]
@@ -141,7 +156,7 @@ def booklet_grid(table: Table, text: TextId, sitting: SittingId) -> Grid | None:
             (Words(each.number),),
             say("doc-names", names=who(table, each.author)),
             (words(each.summary),) if each.summary else NOBODY,
-            _outcome(table, each, sitting),
+            became(table, each, sitting),
         )
         for each in table.amendments.on(text)
     ]
@@ -154,7 +169,8 @@ def booklet_grid(table: Table, text: TextId, sitting: SittingId) -> Grid | None:
     return Grid(say("doc-caption-booklet", title=words(known.title)), columns, tuple(rows)) if rows else None
 
 
-def _outcome(table: Table, amendment: Amendment, sitting: SittingId) -> Content:
+def became(table: Table, amendment: Amendment, sitting: SittingId | None) -> Content:
+    """What became of it; told in the minutes of a sitting, whether that was in another one."""
     match amendment.state:
         case "inadmissible" | "out_of_scope":
             return say(f"doc-amendment-{amendment.state}", ruling=words(amendment.ruling))
@@ -162,8 +178,10 @@ def _outcome(table: Table, amendment: Amendment, sitting: SittingId) -> Content:
             return preclusion(table, amendment)
         case "adopted" | "rejected":
             ballot = None if amendment.decided_by is None else table.ballots.by_id[amendment.decided_by]
-            elsewhere = ballot is not None and ballot.sitting != sitting
+            elsewhere = ballot is not None and sitting is not None and ballot.sitting != sitting
             return say("doc-amendment-elsewhere" if elsewhere else f"doc-amendment-{amendment.state}")
+        case "filed" if sitting is None:
+            return say("doc-amendment-waiting")
         case _:
             return say(f"doc-amendment-{amendment.state}")
 

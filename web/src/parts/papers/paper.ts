@@ -1,6 +1,6 @@
 // What can be taken home: a document, where it stands, and the formats it comes in.
 
-import type { MinutesRecord, SittingId, SittingRecord, TextId } from "../../protocol.gen";
+import type { ItemId, MinutesRecord, SittingId, SittingRecord, TextId } from "../../protocol.gen";
 import { dateOf } from "../../words/dates";
 import { say } from "../../words/words.svelte";
 
@@ -13,15 +13,19 @@ export const WRITTEN = [
   ["Markdown", "markdown"],
   ["JSON", "json"],
 ] as const;
-export type Format = readonly [string, (typeof WRITTEN)[number][1] | null];
+/** What has a legal form as well. */
+export const LAWFUL = [...WRITTEN, ["Akoma Ntoso", "akn"]] as const;
+export type Format = readonly [string, (typeof LAWFUL)[number][1] | null];
 
 export interface Paper {
   readonly key: string;
   readonly title: string;
   readonly state: string;
-  readonly document: "guidelines" | "minutes" | "votes" | "calendar";
+  readonly document:
+    "guidelines" | "booklet" | "compared" | "tracked" | "minutes" | "extract" | "votes" | "calendar";
   readonly text: TextId | null;
   readonly sitting: SittingId | null;
+  readonly item?: ItemId;
   /** None: it is not for this reader yet; the state says why. */
   readonly formats: readonly Format[];
 }
@@ -43,6 +47,6 @@ export function minutesPaper(minutes: MinutesRecord, sitting: SittingRecord, rea
     document: "minutes",
     text: null,
     sitting: sitting.id,
-    formats: readable ? WRITTEN : [],
+    formats: readable ? LAWFUL : [],
   };
 }

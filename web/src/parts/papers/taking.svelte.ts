@@ -44,14 +44,15 @@ export class Taking {
     if (format[1] !== null) query.set("format", format[1]);
     if (paper.text !== null) query.set("text", paper.text);
     if (paper.sitting !== null) query.set("sitting", paper.sitting);
+    if (paper.item !== undefined) query.set("item", paper.item);
     return `${this.#base}/${paper.document}?${query}`;
   }
 
   async take(paper: Paper, format: Format, language: DocumentLanguage): Promise<void> {
     const turn = (this.#turn += 1);
     const [name, kind] = format;
-    const { document, text, sitting } = paper;
-    const wanted = { document, language, text, sitting, ...(kind === null ? {} : { format: kind }) };
+    const { document, text, sitting, item } = paper;
+    const wanted = { document, language, text, sitting, item, ...(kind === null ? {} : { format: kind }) };
     const began = performance.now();
     this.step = { is: "waiting", format: name };
     try {

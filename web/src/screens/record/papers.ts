@@ -1,8 +1,9 @@
 // What can be taken home from this table, in the order of the page: texts, minutes, votes, dates.
 
-import { minutesPaper, WRITTEN, type Paper } from "../../parts/papers/paper";
-import type { SittingRecord } from "../../protocol.gen";
+import { LAWFUL, minutesPaper, WRITTEN, type Paper } from "../../parts/papers/paper";
+import type { SittingId, SittingRecord, TextRecord } from "../../protocol.gen";
 import type { Session } from "../../session.svelte";
+import { agendaOf } from "../../table/questions";
 import type { Records } from "../../table/records.svelte";
 import { dateOf } from "../../words/dates";
 import { say, shown } from "../../words/words.svelte";
@@ -25,19 +26,52 @@ export function papersOf(session: Session): Paper[] {
 
 function texts(records: Records): Paper[] {
   const sealed = records.all("TextRecord").filter((text) => text.version > 0);
-  return sealed.map((text) => {
+  return sealed.flatMap((text) => {
     const version = records.get("VersionRecord", `version/${text.id}`);
     const facts = { number: text.version, day: version === null ? "" : dateOf(version.at) };
-    return {
+    const paper: Paper = {
       key: `text-${text.id}`,
       title: shown(text.title),
       state: say(text.adopted_by === null ? "paper-text" : "paper-text-adopted", facts),
       document: "guidelines",
       text: text.id,
       sitting: null,
-      formats: WRITTEN,
+      formats: LAWFUL,
     };
+    return [paper, ...amending(records, text)];
   });
+}
+
+/** The booklet once anything was filed to the text; what is compared once anything was adopted. */
+function amending(records: Records, text: TextRecord): Paper[] {
+  const filed = records.all("AmendmentRecord").filter((amendment) => amendment.text === text.id);
+  const adopted = filed.filter((amendment) => amendment.state === "adopted").length;
+  const found: Paper[] = [];
+  const facts = { title: shown(text.title), all: filed.length, adopted, version: text.version };
+  for (const document of ["booklet", "compared", "tracked"] as const) {
+    if (document === "booklet" ? filed.length === 0 : adopted === 0) continue;
+    const title = say(`paper-${document}`);
+    const state = say(`paper-${document}-state`, facts);
+    const key = `${document}-${text.id}`;
+    const formats = document === "booklet" ? LAWFUL : WRITTEN;
+    found.push({ key, title, state, document, text: text.id, sitting: null, formats });
+  }
+  return found;
+}
+
+/** One paper for each item that was treated: what the minutes say of it alone. */
+export function extractsOf(records: Records, sitting: SittingId): Paper[] {
+  const treated = agendaOf(records, sitting).filter((item) => item.state !== "waiting");
+  return treated.map((item) => ({
+    key: `extract-${item.id}`,
+    title: shown(item.title),
+    state: say("paper-extract-state", { number: item.number }),
+    document: "extract",
+    text: null,
+    sitting,
+    item: item.id,
+    formats: LAWFUL,
+  }));
 }
 
 function minutes(session: Session): Paper[] {

@@ -36,6 +36,23 @@ papers-help-it = اختر صيغة: يُحضَّر الملف ثم يُنزَّ�
 papers-help-en = هذه ترجمة للمساعدة: النص الإيطالي وحده له أثر. المحاضر الموقعة تبقى بالإيطالية.
 paper-text = النسخة { $number }، { $day }، لم تُعتمد بعد
 paper-text-adopted = معتمد، النسخة { $number }، { $day }
+paper-booklet = كتيّب التعديلات
+paper-booklet-state = «{ $title }»: { $all ->
+    [one] تعديل واحد
+    [two] تعديلان
+    [few] { $all } تعديلات
+   *[other] { $all } تعديلًا
+}، { $adopted ->
+    [0] لم يُعتمد أيّ منها
+    [one] اعتُمد واحد
+    [two] اعتُمد اثنان
+   *[other] اعتُمد { $adopted }
+}
+paper-compared = النص مقابلًا
+paper-compared-state = «{ $title }»: كما كان وكما هو الآن، في عمودين
+paper-tracked = النص مع التغييرات
+paper-tracked-state = «{ $title }»: في ODT وDOCX يمكنك قبول كل تغيير أو رفضه
+paper-extract-state = البند { $number }
 paper-minutes = محضر الجلسة { $number }/{ $year }
 paper-votes = التصويتات بالأسماء
 paper-votes-state = { $count ->
@@ -150,6 +167,7 @@ record-promises = الالتزامات
 record-promise-due = حتى { $day }
 record-promise-no-day = بلا موعد
 record-sitting-papers = وثائق الجلسة
+record-extracts = مقتطفات: بند واحد في كل مرة
 record-read = اقرأ المحضر
 
 # طرق الحوار

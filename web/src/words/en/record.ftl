@@ -30,6 +30,20 @@ papers-help-it = Choose a format: the file is made, then it downloads by itself.
 papers-help-en = This is a courtesy translation: only the Italian text has effect. Signed minutes stay in Italian.
 paper-text = Version { $number }, { $day }, not approved yet
 paper-text-adopted = Approved, version { $number }, { $day }
+paper-booklet = Amendment booklet
+paper-booklet-state = “{ $title }”: { $all ->
+    [one] one amendment
+   *[other] { $all } amendments
+}, { $adopted ->
+    [0] none adopted
+    [one] one adopted
+   *[other] { $adopted } adopted
+}
+paper-compared = Compared text
+paper-compared-state = “{ $title }”: as it was and as it is, in two columns
+paper-tracked = Text with its changes
+paper-tracked-state = “{ $title }”: in ODT and DOCX you can accept or reject each change
+paper-extract-state = Item { $number }
 paper-minutes = Minutes of sitting { $number }/{ $year }
 paper-votes = Votes by name
 paper-votes-state = { $count ->
@@ -131,6 +145,7 @@ record-promises = Commitments
 record-promise-due = by { $day }
 record-promise-no-day = no day set
 record-sitting-papers = Papers of the sitting
+record-extracts = Extracts: one item at a time
 record-read = Read the minutes
 
 # Procedures of dialogue

@@ -30,6 +30,20 @@ papers-help-it = Scegli un formato: il file si prepara e poi si scarica da solo.
 papers-help-en = È una traduzione di cortesia: ha effetto solo il testo italiano. I verbali firmati restano in italiano.
 paper-text = Versione { $number }, { $day }, non ancora approvata
 paper-text-adopted = Approvato, versione { $number }, { $day }
+paper-booklet = Fascicolo degli emendamenti
+paper-booklet-state = «{ $title }»: { $all ->
+    [one] un emendamento
+   *[other] { $all } emendamenti
+}, { $adopted ->
+    [0] nessuno approvato
+    [one] uno approvato
+   *[other] { $adopted } approvati
+}
+paper-compared = Testo a fronte
+paper-compared-state = «{ $title }»: com’era e com’è, su due colonne
+paper-tracked = Testo con le modifiche
+paper-tracked-state = «{ $title }»: in ODT e DOCX puoi accettare o rifiutare ogni modifica
+paper-extract-state = Punto { $number }
 paper-minutes = Verbale della seduta { $number }/{ $year }
 paper-votes = Voti nominali
 paper-votes-state = { $count ->
@@ -43,6 +57,7 @@ take-writing = { $format ->
     [HTML] Preparo l’HTML…
     [ODT] Preparo l’ODT…
     [ICS] Preparo l’ICS…
+    [Akoma Ntoso] Preparo il file Akoma Ntoso…
    *[other] Preparo il { $format }…
 }
 take-ready = { $file } è pronto: { $size }, { $seconds ->
@@ -55,6 +70,7 @@ take-failed = { $format ->
     [HTML] L’HTML non è pronto.
     [ODT] L’ODT non è pronto.
     [ICS] L’ICS non è pronto.
+    [Akoma Ntoso] Il file Akoma Ntoso non è pronto.
    *[other] Il { $format } non è pronto.
 }
 take-gone = Questo documento non c’è più, o non si può ancora leggere. Ricarica la pagina.
@@ -141,6 +157,7 @@ record-promises = Impegni
 record-promise-due = entro il { $day }
 record-promise-no-day = senza un termine
 record-sitting-papers = Documenti della seduta
+record-extracts = Estratti: un punto alla volta
 record-read = Leggi il verbale
 
 # Modalità di dialogo

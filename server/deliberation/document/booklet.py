@@ -1,0 +1,159 @@
+"""The booklet of a text: its amendments in the order of their votes, what each asks, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from server.deliberation.document.legal import LegalDocument, lawful, legal_booklet
+from server.deliberation.document.model import (
+    Block,
+    Column,
+    Content,
+    Definitions,
+    Document,
+    Grid,
+    Heading,
+    Instant,
+    Paragraph,
+    Several,
+    Source,
+    Words,
+    number,
+    say,
+    words,
+)
+from server.deliberation.document.people import NOBODY, who
+from server.deliberation.document.text_told import became
+from server.deliberation.document.tracking import adopted_by
+from server.deliberation.document.unit_numbers import name_of_change
+from server.deliberation.document.vote_told import changes_of
+from server.deliberation.ids import AmendmentId, TextId
+from server.deliberation.matters.amendments.seeing import changes_on
+from server.deliberation.matters.amendments.shapes import Amendment
+from server.deliberation.matters.texts.shapes import Text, Version
+from server.deliberation.voting_order import Waiting, turns
+
+if TYPE_CHECKING:
+    from server.deliberation.table import Table
+
+
+def booklet(table: Table, id: TextId) -> LegalDocument:
+    """Every amendment ever filed to the text, also those that were not voted, with the reason.
+
+    Raises: KeyError when there is no such text; ValueError when nothing of it has been sealed yet.
+    """
+    text = table.texts.by_id[id]
+    version = text.current
+    if version is None:
+        raise ValueError("no version of this text has been sealed yet")
+    amendments = _in_order(table, text)
+    waiting = sum(each.state == "filed" for each in amendments)
+    document = Document(
+        kind="booklet",
+        file_name=f"fascicolo-v{version.number}",
+        zone=table.charter.zone,
+        at=_dated(table, version, amendments),
+        lead=(Words(table.register.body_name(table.charter.lead)),) if table.charter.lead is not None else (),
+        table=(words(table.charter.name),),
+        title=say("doc-booklet-title"),
+        subtitle=(words(text.title),),
+        status=say("doc-status-booklet", waiting=waiting, count=len(amendments)),
+        final=bool(amendments) and not waiting,
+        facts=_facts(version, amendments),
+        blocks=(
+            Heading(1, "reading", say("doc-heading-reading")),
+            Paragraph(say("doc-booklet-how"), "lead"),
+            *_in_short(table, text, amendments),
+            *(block for each in amendments for block in _told(table, text, each)),
+        ),
+        source=Source(table.id, table.seq, text=text.id, version=version.number, digest=version.digest),
+        cover=True,
+    )
+    return lawful(document, legal_booklet(table, text, amendments))
+
+
+def _in_order(table: Table, text: Text) -> list[Amendment]:
+    """As they were voted or will be: proposed on the words they were filed to, then as the chair has ordered them.
+
+    Those decided before the chair set an order stand before it.
+    """
+    amendments = {each.id: each for each in table.amendments.on(text.id)}
+    waiting = [Waiting(each.id, each.made[0].operations) for each in amendments.values()]
+    by_hand = table.amendments.order.get(text.id, ())
+
+    def proposed(order: Sequence[AmendmentId]) -> list[AmendmentId]:
+        return [id for turn in turns(text.versions[0].units, waiting, by_hand=order) for id in turn.amendments]
+
+    decided = [id for id in proposed(()) if amendments[id].state != "filed" and id not in by_hand]
+    return [amendments[id] for id in proposed((*decided, *by_hand) if by_hand else ())]
+
+
+def _dated(table: Table, version: Version, amendments: list[Amendment]) -> datetime:
+    """When the last thing it tells happened."""
+    votes = [table.ballots.by_id[each.decided_by] for each in amendments if each.decided_by is not None]
+    proclaimed = [each.proclaimed_at for each in votes if each.proclaimed_at is not None]
+    return max(version.at, *(each.filed_at for each in amendments), *proclaimed, version.at)
+
+
+def _facts(version: Version, amendments: list[Amendment]) -> tuple[tuple[Content, Content], ...]:
+    adopted = sum(each.state == "adopted" for each in amendments)
+    return (
+        (say("doc-fact-version"), number(version.number)),
+        (say("doc-fact-amendments"), number(len(amendments))),
+        (say("doc-fact-adopted"), number(adopted)),
+        (say("doc-fact-fingerprint"), say("doc-fingerprint-short", digest=version.digest[:16])),
+    )
+
+
+def _in_short(table: Table, text: Text, amendments: list[Amendment]) -> tuple[Block, ...]:
+    heading = Heading(1, "in-short", say("doc-heading-in-short"))
+    if not amendments:
+        return (heading, Paragraph(say("doc-booklet-none")))
+    columns = (
+        Column(say("doc-column-amendment"), 3),
+        Column(say("doc-column-where"), 3),
+        Column(say("doc-column-author"), 4),
+        Column(say("doc-column-what"), 5),
+        Column(say("doc-column-outcome"), 4),
+    )
+    rows = tuple(
+        (
+            (Words(each.number),),
+            _where(table, text, each),
+            say("doc-names", names=who(table, each.author)),
+            (words(each.summary),) if each.summary else NOBODY,
+            became(table, each, None),
+        )
+        for each in amendments
+    )
+    return (heading, Grid(say("doc-caption-booklet", title=words(text.title)), columns, rows))
+
+
+def _told(table: Table, text: Text, amendment: Amendment) -> Iterator[Block]:
+    title = say("doc-heading-amendment", number=Words(amendment.number))
+    yield Heading(1, f"amendment-{amendment.id}", title)
+    yield Definitions(tuple(_rows(table, text, amendment)))
+    if amendment.summary:
+        yield Paragraph(say("doc-what-changes", summary=words(amendment.summary)), "lead")
+    yield from changes_of(table, amendment, amendment.version, amendment.operations)
+    if amendment.reason:
+        yield Paragraph(say("doc-reason", reason=words(amendment.reason)))
+
+
+def _rows(table: Table, text: Text, amendment: Amendment) -> Iterator[tuple[Content, Content]]:
+    yield say("doc-term-where"), _where(table, text, amendment)
+    yield say("doc-term-author"), say("doc-names", names=who(table, amendment.author))
+    yield say("doc-term-filed"), say("doc-instant", instant=Instant(amendment.filed_at, "moment"))
+    yield say("doc-term-outcome"), became(table, amendment, None)
+    vote = adopted_by(table, amendment)
+    if vote:
+        yield say("doc-term-vote"), vote
+
+
+def _where(table: Table, text: Text, amendment: Amendment) -> Content:
+    base = text.version(amendment.version)
+    units = () if base is None else base.units
+    changes = changes_on(table, text.id, amendment.version, amendment.operations)
+    return say("doc-names", names=Several(tuple(name_of_change(units, change, text.style) for change in changes)))
