@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from server.deliberation.document.legal import LegalDocument, lawful, legal_booklet
+from server.deliberation.document.legal import LegalDocument, base_units, lawful, legal_booklet
 from server.deliberation.document.model import (
     Block,
     Column,
@@ -24,13 +24,13 @@ from server.deliberation.document.model import (
     say,
     words,
 )
-from server.deliberation.document.people import NOBODY, who
+from server.deliberation.document.people import NOBODY, everyone, who
 from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.document.vote_told import changes_of
+from server.deliberation.document.vote_told import changes_told
 from server.deliberation.ids import AmendmentId, TextId
-from server.deliberation.matters.amendments.seeing import changes_on
+from server.deliberation.matters.amendments.seeing import changes_of
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.texts.shapes import Text, Version
 from server.deliberation.voting_order import Waiting, turns
@@ -49,7 +49,7 @@ def booklet(table: Table, id: TextId) -> LegalDocument:
     if version is None:
         raise ValueError("no version of this text has been sealed yet")
     amendments = _in_order(table, text)
-    waiting = sum(each.state == "filed" for each in amendments)
+    waiting = sum(each.open for each in amendments)
     document = Document(
         kind="booklet",
         file_name=f"fascicolo-v{version.number}",
@@ -80,13 +80,13 @@ def _in_order(table: Table, text: Text) -> list[Amendment]:
     Those decided before the chair set an order stand before it.
     """
     amendments = {each.id: each for each in table.amendments.on(text.id)}
-    waiting = [Waiting(each.id, each.made[0].operations) for each in amendments.values()]
+    waiting = [Waiting(each.id, each.made[0].operations, each.parent) for each in amendments.values()]
     by_hand = table.amendments.order.get(text.id, ())
 
     def proposed(order: Sequence[AmendmentId]) -> list[AmendmentId]:
         return [id for turn in turns(text.versions[0].units, waiting, by_hand=order) for id in turn.amendments]
 
-    decided = [id for id in proposed(()) if amendments[id].state != "filed" and id not in by_hand]
+    decided = [id for id in proposed(()) if not amendments[id].open and id not in by_hand]
     return [amendments[id] for id in proposed((*decided, *by_hand) if by_hand else ())]
 
 
@@ -137,23 +137,54 @@ def _told(table: Table, text: Text, amendment: Amendment) -> Iterator[Block]:
     yield Definitions(tuple(_rows(table, text, amendment)))
     if amendment.summary:
         yield Paragraph(say("doc-what-changes", summary=words(amendment.summary)), "lead")
-    yield from changes_of(table, amendment, amendment.version, amendment.operations)
+    yield from changes_told(base_units(text, amendment.made[-1]), changes_of(table, amendment), text.style)
     if amendment.reason:
         yield Paragraph(say("doc-reason", reason=words(amendment.reason)))
+    if amendment.statement:
+        yield Paragraph(say("doc-minority", statement=words(amendment.statement)))
 
 
 def _rows(table: Table, text: Text, amendment: Amendment) -> Iterator[tuple[Content, Content]]:
     yield say("doc-term-where"), _where(table, text, amendment)
+    if amendment.parent is not None:
+        yield say("doc-term-parent"), _numbers(table, (amendment.parent,))
     yield say("doc-term-author"), say("doc-names", names=who(table, amendment.author))
-    yield say("doc-term-filed"), say("doc-instant", instant=Instant(amendment.filed_at, "moment"))
+    people = (("signers", amendment.signers), ("supporters", amendment.supporters), ("before", amendment.taken_from))
+    for name, seats in people:
+        if seats:
+            yield say(f"doc-term-{name}"), say("doc-names", names=everyone(table, seats))
+    others = (("replaces", amendment.replaces), ("replaced", amendment.replaced_by))
+    for name, other in others:
+        if other is not None:
+            yield say(f"doc-term-{name}"), _numbers(table, (other,))
+    if amendment.origins:
+        yield say("doc-term-origins"), _numbers(table, amendment.origins)
+    admitted = say("doc-filed-late") if amendment.late and amendment.admitted else ()
+    yield say("doc-term-filed"), (*say("doc-instant", instant=Instant(amendment.filed_at, "moment")), *admitted)
+    yield from _judged(table, amendment)
     yield say("doc-term-outcome"), became(table, amendment, None)
     vote = adopted_by(table, amendment)
     if vote:
         yield say("doc-term-vote"), vote
 
 
+def _judged(table: Table, amendment: Amendment) -> Iterator[tuple[Content, Content]]:
+    """The opinion on it, and what was proposed to its proposer before the vote."""
+    opinion, handling = amendment.opinion, amendment.handling
+    if opinion is not None:
+        by = say("doc-names", names=who(table, opinion.seat))
+        reason = (words(opinion.reason),) if opinion.reason else ()
+        yield say("doc-term-opinion"), (*say(f"doc-opinion-{opinion.opinion}", who=by[0]), *reason)
+    if handling is not None:
+        answer = "none" if handling.accepted is None else "yes" if handling.accepted else "no"
+        yield say("doc-term-handling"), say("doc-handling", handling=handling.handling, answer=answer)
+
+
+def _numbers(table: Table, ids: Iterable[AmendmentId]) -> Content:
+    return say("doc-names", names=Several(tuple(Words(table.amendments.by_id[id].number) for id in ids)))
+
+
 def _where(table: Table, text: Text, amendment: Amendment) -> Content:
-    base = text.version(amendment.version)
-    units = () if base is None else base.units
-    changes = changes_on(table, text.id, amendment.version, amendment.operations)
-    return say("doc-names", names=Several(tuple(name_of_change(units, change, text.style) for change in changes)))
+    units = base_units(text, amendment.made[-1])
+    places = tuple(name_of_change(units, change, text.style) for change in changes_of(table, amendment))
+    return say("doc-names", names=Several(places))

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
-from server.deliberation.document.model import Content, Document, Words, words
+from server.deliberation.document.model import Content, Document, Words, say, words
 from server.deliberation.document.people import who
 from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change, number_of
 from server.deliberation.ids import AmendmentId, Digest, TextId, UnitId
 from server.deliberation.matters.amendments.seeing import unit_changes
-from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState
+from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState, Made
 from server.deliberation.matters.texts.shapes import Text, TextStyle, Version
-from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind
+from server.deliberation.units import CannotApply, Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind, apply
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -87,12 +87,14 @@ class LegalText(Struct, frozen=True):
 
 
 class LegalAmendment(Struct, frozen=True):
-    """An amendment as it was filed, against the version it was filed on; places: what each operation is called."""
+    """An amendment as it was filed, against the version it was filed on, or for a sub-amendment against that with the
+    amendment of number `parent`. places: what the unit of each operation is called."""
 
     id: AmendmentId
     number: str
     filed_at: datetime
     state: AmendmentState
+    parent: str | None
     authors: tuple[Content, ...]
     summary: Words
     reason: Words
@@ -227,12 +229,15 @@ def _amendment(table: Table, text: Text, amendment: Amendment) -> LegalAmendment
     filed = amendment.made[0]
     version = text.version(filed.version)
     assert version is not None, "an amendment is filed on a version of its text"
+    units = base_units(text, filed)
+    parent = None if amendment.parent is None else table.amendments.by_id[amendment.parent].number
     return LegalAmendment(
         id=amendment.id,
         number=amendment.number,
         filed_at=amendment.filed_at,
         state=amendment.state,
-        authors=((who(table, amendment.author),),),
+        parent=parent,
+        authors=tuple((who(table, seat),) for seat in amendment.signatories),
         summary=words(amendment.summary),
         reason=words(amendment.reason),
         formula=(),
@@ -240,11 +245,21 @@ def _amendment(table: Table, text: Text, amendment: Amendment) -> LegalAmendment
         vote=adopted_by(table, amendment),
         version=version_of(text, version),
         operations=filed.operations,
-        places=tuple(_place(version.units, each, text.style) for each in filed.operations),
+        places=tuple(_place(units, each, text.style) for each in filed.operations),
         names=eids(text),
     )
 
 
 def _place(units: Sequence[Unit], operation: Operation, style: TextStyle) -> Content:
-    (change,) = unit_changes(units, (operation,))
-    return (name_of_change(units, change, style),)
+    changes = unit_changes(units, (operation,))
+    return (name_of_change(units, changes[0], style),) if changes else say("doc-unit-new")
+
+
+def base_units(text: Text, made: Made) -> tuple[Unit, ...]:
+    """The units that the operations name: of the version, for a sub-amendment as its amendment would make them."""
+    version = text.version(made.version)
+    units = () if version is None else version.units
+    try:
+        return apply(units, made.on)
+    except CannotApply:
+        return units

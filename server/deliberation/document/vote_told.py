@@ -5,6 +5,7 @@ Before the proclamation no choice appears here, and of a roll call none but what
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
@@ -28,12 +29,13 @@ from server.deliberation.document.model import (
 )
 from server.deliberation.document.people import bench, everyone, who
 from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.matters.amendments.seeing import ChangeKind, changes_on
+from server.deliberation.matters.amendments.seeing import ChangeKind, UnitChange, changes_on
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.ballots.shapes import AboutAmendment, AboutProcedure, AboutQuestion, AboutText, Ballot
+from server.deliberation.matters.texts.shapes import TextStyle
 from server.deliberation.shapes import Means
 from server.deliberation.tally import BenchCount, Choice, Count, PickUpTo
-from server.deliberation.units import Operation
+from server.deliberation.units import Operation, Unit
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -111,12 +113,17 @@ def changes_of(
     text = table.texts.by_id[amendment.text]
     base = text.version(version)
     units = () if base is None else base.units
+    return changes_told(units, changes_on(table, text.id, version, operations), text.style)
+
+
+def changes_told(units: Sequence[Unit], changes: Iterable[UnitChange], style: TextStyle) -> tuple[Change, ...]:
+    """Before and after of each unit that changes, named as these units do."""
     return tuple(
         Change(
-            label=_label(name_of_change(units, change, text.style), change.change),
+            label=_label(name_of_change(units, change, style), change.change),
             parts=tuple(Part(part.what, Words(part.words)) for part in change.parts),
         )
-        for change in changes_on(table, text.id, version, operations)
+        for change in changes
     )
 
 

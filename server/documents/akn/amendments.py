@@ -65,12 +65,13 @@ def amendment(document: Document, legal: LegalAmendment, voice: Voice, prefix: s
     if not prefix:
         put(meta, references(document, voice), exact())
     title = voice.text((legal.version.title,))
+    parent = {} if legal.parent is None else {"ours_parent": legal.parent}
     preface = make(
         "preface",
         make(
             "p",
             "Emendamento ",
-            passage("docNumber", legal.number),
+            passage("docNumber", legal.number, **parent),
             " a ",
             passage("affectedDocument", title, href=base.expression),
         ),
@@ -137,8 +138,10 @@ class _Writer:
         return element
 
     def _place_of(self, operation: Operation) -> str:
+        """A unit that only the amendment above would put in has no name in the text yet."""
         unit = operation.after if isinstance(operation, Insert) else operation.unit
-        return self._base.expression if unit is None else f"{self._base.expression}/~{self._legal.names[unit]}"
+        known = None if unit is None else self._legal.names.get(unit)
+        return self._base.expression if known is None else f"{self._base.expression}/~{known}"
 
     def _mod(self, place: int, operation: Operation) -> _Element:
         """The words that go and those that come, in an order a reader understands without the metadata."""

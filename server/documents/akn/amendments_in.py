@@ -21,7 +21,7 @@ MOST_AMENDMENTS: Final = 2000
 class ReadAmendment(Struct, frozen=True):
     """`operations`: exactly, as our own files say them; None: what it does is in its formula alone.
 
-    text: name of the version it would amend.
+    text: name of the version it would amend; parent: number of the amendment that a sub-amendment would change.
     """
 
     number: str
@@ -31,6 +31,7 @@ class ReadAmendment(Struct, frozen=True):
     formula: str
     operations: tuple[Operation, ...] | None
     text: str
+    parent: str
 
 
 def amendments_in(found: _Element, *, ours: bool) -> tuple[ReadAmendment, ...]:
@@ -66,6 +67,7 @@ def _amendment(element: _Element, *, ours: bool) -> ReadAmendment:
         formula=formula,
         operations=tuple(_operation(each, style) for each in content.iter() if name(each) == "mod") if ours else None,
         text=text,
+        parent="" if numbered is None else numbered.get(f"{{{OURS}}}parent", ""),
     )
 
 

@@ -68,3 +68,30 @@ doc-akn-becomes = the text becomes
 doc-akn-removed = it is taken out
 doc-akn-inserted = this is put in
 doc-attached-akn = The same document in Akoma Ntoso
+
+## Life of an amendment
+
+doc-term-parent = Sub-amendment to
+doc-term-signers = Also signed by
+doc-term-supporters = Supported by
+doc-term-before = Proposed before by
+doc-term-replaces = Rewords
+doc-term-replaced = Reworded as
+doc-term-origins = Common text of
+doc-term-opinion = Opinion
+doc-term-handling = Proposed before the vote
+doc-filed-late = (after the deadline, admitted by the chair)
+doc-opinion-favourable = Favourable ({ $who }).
+doc-opinion-contrary = Contrary ({ $who }).
+doc-opinion-withdrawal_invited = Invitation to withdraw ({ $who }).
+doc-opinion-left_to_table = Left to the table ({ $who }).
+doc-handling = { $handling ->
+    [adopt] Adopt it as it is
+    [reword] Reword it
+   *[vote] Put it to the vote
+}: { $answer ->
+    [yes] its proposer has accepted
+    [no] its proposer has not accepted
+   *[none] its proposer has not answered yet
+}.
+doc-minority = Minority position: { $statement }

@@ -71,3 +71,30 @@ doc-akn-becomes = il testo diventa
 doc-akn-removed = si toglie
 doc-akn-inserted = si inserisce
 doc-attached-akn = Lo stesso documento in Akoma Ntoso
+
+## Vita di un emendamento
+
+doc-term-parent = Subemendamento al
+doc-term-signers = Firmato anche da
+doc-term-supporters = Sostenuto da
+doc-term-before = Proposto prima da
+doc-term-replaces = Riformula
+doc-term-replaced = Riformulato in
+doc-term-origins = Testo comune di
+doc-term-opinion = Parere
+doc-term-handling = Proposta prima del voto
+doc-filed-late = (fuori termine, ammesso dalla presidenza)
+doc-opinion-favourable = Favorevole ({ $who }).
+doc-opinion-contrary = Contrario ({ $who }).
+doc-opinion-withdrawal_invited = Invito al ritiro ({ $who }).
+doc-opinion-left_to_table = Si rimette al tavolo ({ $who }).
+doc-handling = { $handling ->
+    [adopt] Approvarlo così com’è
+    [reword] Riformularlo
+   *[vote] Metterlo ai voti
+}: { $answer ->
+    [yes] chi lo propone ha accettato
+    [no] chi lo propone non ha accettato
+   *[none] chi lo propone non ha ancora risposto
+}.
+doc-minority = Posizione di minoranza: { $statement }
