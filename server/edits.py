@@ -7,12 +7,13 @@ Numbers are var-ints, little end first, seven bits a byte (lib0, as Yjs writes t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from server.deliberation.ids import TextId
 
 _MOST_BITS: Final = 53
+_CHUNK: Final = 512 * 1024
 DELETES_MOST: Final = 1
 """Flag: the page has asked, and its author does want to delete most of the text."""
 
@@ -36,6 +37,20 @@ def downward(text: TextId, first: int, count: int, updates: Sequence[bytes]) -> 
     for update in updates:
         parts += (_number(len(update)), update)
     return b"".join(parts)
+
+
+def chunks(updates: Sequence[bytes]) -> Iterator[list[bytes]]:
+    """The updates in frames of half a MiB, for who begins to read; a larger one goes alone."""
+    chunk: list[bytes] = []
+    size = 0
+    for update in updates:
+        if chunk and size + len(update) > _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(update)
+        size += len(update)
+    if chunk:
+        yield chunk
 
 
 def upward(frame: bytes) -> Upward:

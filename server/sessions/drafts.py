@@ -6,7 +6,7 @@ One task a draft does everything in order, so that who begins to read misses not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from secrets import randbelow
 from time import monotonic
 from typing import Final, Literal
@@ -15,7 +15,7 @@ import structlog
 
 from server.deliberation.ids import SeatId, TextId
 from server.deliberation.matters.texts.deciding import may_write
-from server.edits import DELETES_MOST, downward
+from server.edits import DELETES_MOST, chunks, downward
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
 from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
 from server.sessions.figures import FIGURES
@@ -28,8 +28,6 @@ from server.storage.store import AlreadyAnswered, DraftShut, Edit, Unavailable
 _log = structlog.get_logger()
 MOST_BYTES: Final = 64 * 1024
 """Of one edit; longer pastes come in several."""
-_CHUNK: Final = 512 * 1024
-"""Bytes of edits in one frame to who begins to read."""
 _RETRY: Final = 0.5
 _MOST_CLIENT: Final = 2**32 - 1
 _STRAY: Final[dict[Code, StrayCode]] = {
@@ -50,7 +48,7 @@ class Draft:
         self._last = 0
         self._pens: dict[int, SeatId] = {}
         self._locals: dict[int, int] = {}
-        self._strays: set[int] = set()
+        self._strays: dict[int, StrayCode] = {}
         self._asked: list[Read | Wish | Sent] = []
         self._hinted = False
         self._wake: Final = asyncio.Event()
@@ -176,7 +174,7 @@ class Draft:
             after, merged = snapshot
             peer.send(Frame(downward(self._text, 1, after, [merged]), text=False))
         edits = await store.edits(table, self._text, after, self._last)
-        for chunk in _chunks([edit.update for edit in edits]):
+        for chunk in chunks([edit.update for edit in edits]):
             peer.send(Frame(downward(self._text, after + 1, len(chunk), chunk), text=False))
             after += len(chunk)
         self.readers.add(peer)
@@ -198,17 +196,23 @@ class Draft:
     async def _take(self, sent: Sequence[Sent]) -> None:
         """Keeps all that may be kept in one transaction, then sends it on and tells the authors."""
         kept: list[Sent] = []
+        again: list[Sent] = []
         for each in sent:
             judged = await self._judged(each)
             if judged == "again":
-                await self._take_again(each)
+                again.append(each)
             elif judged is not None:
                 self._stray(each, judged)
             else:
                 self._locals[each.edit.client] = each.edit.local
                 kept.append(each)
-        if not kept:
-            return
+        if kept:
+            await self._keep(kept)
+        for each in again:
+            await self._take_again(each)
+
+    async def _keep(self, kept: Sequence[Sent]) -> None:
+        """In one transaction; what was kept meanwhile, by another process say, is not kept twice."""
         table, now = self._house.table().id, self._house.clock()
         edits = [Edit(e.edit.client, e.edit.local, e.peer.seat, now, e.edit.update) for e in kept]
         try:
@@ -216,13 +220,17 @@ class Draft:
             first = await self._house.store.append_edits(table, self._text, edits)
             FIGURES.commits.add(monotonic() - began)
             FIGURES.edits += len(edits)
-        except (DraftShut, AlreadyAnswered) as moved:
+        except AlreadyAnswered:
+            await self._load()
+            await self._take(kept)
+            return
+        except DraftShut:
             await self._load()
             for each in kept:
-                if isinstance(moved, DraftShut):
-                    self._stray(each, "draft_closed")
+                if self._is_kept(each):
+                    await self._take_again(each)
                 else:
-                    self.ask(each)
+                    self._stray(each, "draft_closed")
             return
         if first > self._last + 1:
             await self._catch_up(first - 1)
@@ -245,7 +253,11 @@ class Draft:
         return self._judge(sent)
 
     def _judge(self, sent: Sent) -> StrayCode | Literal["again"] | None:
-        return "again" if sent.edit.local <= self._locals.get(sent.edit.client, 0) else self._refusal(sent)
+        return "again" if self._is_kept(sent) else self._refusal(sent)
+
+    def _is_kept(self, sent: Sent) -> bool:
+        """Whether an edit of this number is in the draft already."""
+        return sent.edit.local <= self._locals.get(sent.edit.client, 0)
 
     def _refusal(self, sent: Sent) -> StrayCode | None:
         """Why the edit is no part of the draft; None once it is known and may be kept."""
@@ -257,7 +269,9 @@ class Draft:
             return "may_not_write" if text is not None and text.state == "drafting" else "draft_closed"
         if len(edit.update) > MOST_BYTES:
             return "too_big"
-        if edit.client in self._strays or edit.local != self._locals.get(edit.client, 0) + 1:
+        if edit.client in self._strays:
+            return self._strays[edit.client]
+        if edit.local != self._locals.get(edit.client, 0) + 1:
             return "not_our_shape"
         try:
             judged = check(edit.update, self._known, edit.client, may_delete_most=edit.flags == DELETES_MOST)
@@ -272,7 +286,7 @@ class Draft:
     def _stray(self, sent: Sent, code: StrayCode) -> None:
         """What comes later under this client id would follow on what is not there: it is stray as well."""
         FIGURES.strays[code] += 1
-        self._strays.add(sent.edit.client)
+        self._strays.setdefault(sent.edit.client, code)
         sent.peer.tell(Stray(self._text, sent.edit.client, sent.edit.local, code))
 
     async def _take_again(self, sent: Sent) -> None:
@@ -292,16 +306,3 @@ class Draft:
         for reader in self.readers:
             if reader is not author:
                 reader.send(frame)
-
-
-def _chunks(updates: Sequence[bytes]) -> Iterator[list[bytes]]:
-    chunk: list[bytes] = []
-    size = 0
-    for update in updates:
-        if chunk and size + len(update) > _CHUNK:
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(update)
-        size += len(update)
-    if chunk:
-        yield chunk

@@ -117,7 +117,8 @@ class Reader:
     async def first_bad(self, updates: Sequence[bytes]) -> int | None:
         """The index of the update over which the reading process dies; None when it survives them all.
 
-        Halves the range until one is left: what kills goes on killing, however much follows.
+        Halves the range until one is left: what kills goes on killing, however much follows, and kills again when it is
+        tried again. A process that died for a reason of its own, out of memory say, is nobody's fault.
         """
         if await self._survives(updates):
             return None
@@ -128,7 +129,8 @@ class Reader:
                 fine = half
             else:
                 deadly = half
-        return deadly - 1
+        innocent = deadly <= fine or await self._survives(updates[:deadly])
+        return None if innocent or not await self._survives(updates[:fine]) else fine
 
     async def stop(self) -> None:
         """Ends the process once the call under way is done. A later call starts another."""

@@ -37,6 +37,8 @@ _TRIES: Final = 20
 """How often a turn is decided again because another process was first."""
 _BURST: Final = 0.25
 """Seconds that turnout may be held back."""
+_RETRY: Final = 1.0
+"""Seconds after which a room looks again whether the database is there, and whether what failed was written."""
 Clock = Callable[[], datetime]
 Reply = Done | Refused | NotNow
 _OUTCOME: Final[dict[type[Reply], str]] = {Done: "done", Refused: "refused", NotNow: "not_now"}
@@ -71,6 +73,7 @@ class Room:
         self._timer: asyncio.TimerHandle | None = None
         self._firing: Final[set[asyncio.Task[Reply]]] = set()
         self._burst: asyncio.TimerHandle | None = None
+        self._retry: asyncio.TimerHandle | None = None
         self._turns: Final = asyncio.create_task(self._run())
         self.set_timer()
 
@@ -78,11 +81,11 @@ class Room:
         self._turns.cancel()
         for firing in self._firing:
             firing.cancel()
-        for timer in (self._timer, self._burst):
+        for timer in (self._timer, self._burst, self._retry):
             if timer is not None:
                 timer.cancel()
         await asyncio.gather(self._turns, return_exceptions=True)
-        for waiting in self._waiting:
+        for waiting in list(self._in_hand.values()):
             waiting.answer(NotNow(waiting.asked.by.cause))
         for seeker in self._seekers:
             seeker.cancel()
@@ -161,6 +164,7 @@ class Room:
                 for each in waiting:
                     each.answer(NotNow(each.asked.by.cause))
                 self._hinted = True
+                self._retry = asyncio.get_running_loop().call_later(_RETRY, self._wake.set)
             except Exception:
                 _log.exception("turn failed", table=self.table.id, seq=self.table.seq)
                 for each in waiting:

@@ -131,7 +131,8 @@ class Rooms:
         try:
             live = await asyncio.shield(opening)
         except Exception:
-            self._open.pop(id, None)
+            if self._open.get(id) is opening:  # another who waited may have begun anew
+                del self._open[id]
             raise
         self._stay_a_while(id)
         return live

@@ -17,7 +17,7 @@ from server.deliberation.matters.texts.shapes import NewUnit, SealText
 from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By, ComposeMinutes, SealDraft
 from server.deliberation.table import Table
-from server.protocol import Done
+from server.protocol import Done, NotNow
 from server.sessions.reader import Folded, Reader, ReaderDied
 from server.sessions.room import Clock
 from server.sessions.rooms import Rooms
@@ -82,12 +82,16 @@ class Worker:
     async def _try(self, rooms: Rooms, todo: Todo) -> None:
         try:
             await self._do(rooms, todo)
-        except Unavailable:
-            raise
+        except (Unavailable, ReaderDied) as lost:
+            _log.warning("job put off", job=todo.id, attempts=todo.attempts, reason=str(lost))
+            await self._give_back(todo, lost)
         except Exception as failure:
             _log.exception("job failed", job=todo.id, attempts=todo.attempts)
-            again = self._clock() + _PATIENCE * todo.attempts
-            await self._store.give_job_back(todo.id, str(failure), again)
+            await self._give_back(todo, failure)
+
+    async def _give_back(self, todo: Todo, failure: Exception) -> None:
+        again = self._clock() + _PATIENCE * todo.attempts
+        await self._store.give_job_back(todo.id, str(failure), again)
 
     async def _do(self, rooms: Rooms, todo: Todo) -> None:
         match todo.job:
@@ -101,6 +105,8 @@ class Worker:
                 assert_never(todo.job)
         cause = CommandId(sha256(todo.id.encode()).hexdigest()[:32])
         reply = await rooms.ask(todo.table, command, By(SYSTEM, SYSTEM, "clock", cause))
+        if isinstance(reply, NotNow):
+            raise Unavailable("the table could not write")
         if not isinstance(reply, Done):
             raise RuntimeError(f"the table said {reply}")
         await self._store.finish_job(todo.id, self._clock())

@@ -79,7 +79,7 @@ class MemoryStore:
         log = self._logs[batch.table]
         for text, upto in batch.shut:
             draft = self._drafts.setdefault((batch.table, text), _Draft())
-            if draft.closed or len(draft.edits) != upto:
+            if (draft.closed and text not in batch.opened) or len(draft.edits) != upto:
                 raise DraftMoved
         if any((batch.table, answer.by, answer.command) in self._answers for answer in batch.answers):
             raise AlreadyAnswered
@@ -90,11 +90,11 @@ class MemoryStore:
         self._answers.update({(batch.table, answer.by, answer.command): answer for answer in batch.answers})
         for id, job in batch.jobs:
             self._jobs.setdefault(id, _Task(Todo(id, batch.table, job, 0), None))
-        for text, _ in batch.shut:
-            self._drafts[batch.table, text].closed = True
         for text in batch.opened:
             if (batch.table, text) in self._drafts:
                 self._drafts[batch.table, text].closed = False
+        for text, _ in batch.shut:
+            self._drafts[batch.table, text].closed = True
         self._due[batch.table] = batch.due
 
     async def answer(self, table: TableId, by: SeatId, command: CommandId) -> Answer | None:

@@ -61,7 +61,8 @@ class Answer(Struct, frozen=True):
 class Batch(Struct, frozen=True):
     """What one turn writes, all or nothing, right after entry `after`.
 
-    shut: drafts to close if their last edit has this number; opened: drafts to open again; due: when the house acts.
+    opened: drafts to open again; shut: then, drafts to close if their last edit has this number; due: when the house
+    acts.
     """
 
     table: TableId

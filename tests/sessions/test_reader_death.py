@@ -96,6 +96,23 @@ async def test_the_bad_one_is_found_and_the_rest_can_be_read() -> None:
         assert await works(reader)
 
 
+async def test_who_dies_for_a_reason_of_its_own_accuses_no_edit() -> None:
+    class Weak(Reader):
+        deaths = 0
+
+        async def _exchange(self, message: bytes) -> bytes:
+            self.deaths -= 1
+            if self.deaths >= 0:
+                raise ReaderDied("out of memory")
+            return await super()._exchange(message)
+
+    async with Weak() as reader:
+        for reader.deaths in (1, 2, 3):
+            assert await reader.first_bad(LOG) is None
+        reader.deaths = 1
+        assert await reader.first_bad([]) is None
+
+
 async def test_of_two_bad_ones_the_first_is_found() -> None:
     async with Reader() as reader:
         log = [*LOG[:20], DEEP, *LOG[20:40], DEEP]

@@ -22,6 +22,7 @@ from server.sessions.room import Room
 from server.storage.memory import MemoryStore
 from server.storage.store import Batch, Unavailable
 from tests.deliberation.house import SITTING
+from tests.launch.watching import wait_until
 from tests.sessions.pages import Page, done, owned, refused, seen
 from tests.sessions.rooms import TABLE, in_sitting, settled
 
@@ -191,15 +192,16 @@ async def test_without_the_database_nothing_is_acknowledged_and_all_goes_on_afte
         assert isinstance(await room.ask(AskFloor(RequestId("r"), "speech"), by("ana", "c1")), Done)
 
 
+class LosesAnswers(MemoryStore):
+    lose = False
+
+    async def append(self, batch: Batch) -> None:
+        await super().append(batch)
+        if self.lose:
+            raise Unavailable("cut while waiting")
+
+
 async def test_a_write_whose_answer_was_lost_is_found_and_not_repeated() -> None:
-    class LosesAnswers(MemoryStore):
-        lose = False
-
-        async def append(self, batch: Batch) -> None:
-            await super().append(batch)
-            if self.lose:
-                raise Unavailable("cut while waiting")
-
     store = LosesAnswers()
     async with in_sitting(store) as (room, _, _):
         store.lose = True
@@ -208,6 +210,37 @@ async def test_a_write_whose_answer_was_lost_is_found_and_not_repeated() -> None
         assert isinstance(await room.ask(AskFloor(RequestId("r"), "speech"), by("ana", "c1")), Done)
         kinds = [row.kind for row in await store.entries(TABLE, 0)]
         assert kinds.count("FloorAsked") == 1
+
+
+async def test_a_write_whose_answer_was_lost_is_shown_though_nobody_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.sessions.room._RETRY", 0.01)
+    store = LosesAnswers()
+    page = Page("ana")
+    async with in_sitting(store) as (room, _, _):
+        page.join(room)
+        store.lose = True
+        assert isinstance(await page.ask(AskFloor(RequestId("r"), "speech"), "c1"), NotNow)
+        store.lose = False
+        await wait_until(lambda: "Changed" in page.heard)
+        assert page.records == seen((await load(store, TABLE)).table, "member")
+
+
+async def test_who_waits_while_the_room_closes_is_answered() -> None:
+    class Hangs(MemoryStore):
+        hangs = False
+
+        async def append(self, batch: Batch) -> None:
+            if self.hangs:
+                await asyncio.get_running_loop().create_future()
+            await super().append(batch)
+
+    store = Hangs()
+    async with in_sitting(store) as (room, _, _):
+        store.hangs = True
+        asking = asyncio.create_task(room.ask(AskFloor(RequestId("r"), "speech"), by("ana", "c1")))
+        await settled()
+        await room.close()
+        assert isinstance(await asking, NotNow)
 
 
 async def test_what_the_core_cannot_digest_is_our_mistake_and_spares_the_others(

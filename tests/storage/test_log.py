@@ -98,6 +98,15 @@ async def test_a_draft_is_shut_only_at_the_edit_the_decision_saw(store: Store) -
     assert not (await store.open_draft(TABLE, TEXT)).closed
 
 
+async def test_a_draft_that_is_opened_again_and_closed_in_one_turn_is_closed(store: Store) -> None:
+    await store.found(TABLE)
+    await store.append(batch(0, row(1), shut=[(TEXT, 0)]))
+    with pytest.raises(DraftMoved):
+        await store.append(batch(1, row(2), opened=[TEXT], shut=[(TEXT, 7)]))
+    await store.append(batch(1, row(2), opened=[TEXT], shut=[(TEXT, 0)]))
+    assert (await store.open_draft(TABLE, TEXT)).closed
+
+
 async def test_a_draft_that_nobody_began_can_be_shut_empty(store: Store) -> None:
     await store.found(TABLE)
     await store.append(batch(0, row(1), shut=[(TEXT, 0)]))

@@ -70,12 +70,12 @@ class PostgresLog(Part):
 
 
 async def _move_drafts(connection: Connection, batch: Batch) -> None:
+    for text in batch.opened:
+        await connection.execute(SQL["open_draft_again"], batch.table, text)
     for text, upto in batch.shut:
         await connection.execute(SQL["begin_draft"], batch.table, text)
         if await connection.fetchval(SQL["shut_draft"], batch.table, text, upto) is None:
             raise DraftMoved
-    for text in batch.opened:
-        await connection.execute(SQL["open_draft_again"], batch.table, text)
 
 
 async def _append(connection: Connection, batch: Batch) -> None:
