@@ -11,6 +11,15 @@ from tests import tools
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--state", type=Path, metavar="DIR", help="where the tests keep their databases (/tmp)")
+    parser.addoption("--seeds", type=int, metavar="N", help="how many seeds each simulation runs")
+    parser.addoption("--seed", type=int, metavar="N", help="simulations run this seed alone and tell what happens")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test of what is drawn runs as many seeds as its module says, or as somebody asks for."""
+    if "drawn" in metafunc.fixturenames:
+        one, many = metafunc.config.getoption("--seed"), metafunc.config.getoption("--seeds")
+        metafunc.parametrize("drawn", range(many or metafunc.module.SEEDS) if one is None else [one])
 
 
 def pytest_configure(config: pytest.Config) -> None:
