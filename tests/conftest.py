@@ -13,6 +13,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--state", type=Path, metavar="DIR", help="where the tests keep their databases (/tmp)")
     parser.addoption("--seeds", type=int, metavar="N", help="how many seeds each simulation runs")
     parser.addoption("--seed", type=int, metavar="N", help="simulations run this seed alone and tell what happens")
+    parser.addoption("--office", action="store_true", help="also ask LibreOffice, where it is installed")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -20,6 +21,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "drawn" in metafunc.fixturenames:
         one, many = metafunc.config.getoption("--seed"), metafunc.config.getoption("--seeds")
         metafunc.parametrize("drawn", range(many or metafunc.module.SEEDS) if one is None else [one])
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What asks LibreOffice is no test unless somebody says --office: it is not skipped, it is not there."""
+    return True if collection_path.name == "test_office.py" and not config.getoption("--office") else None
 
 
 def pytest_configure(config: pytest.Config) -> None:
