@@ -137,7 +137,7 @@ def _told(table: Table, text: Text, amendment: Amendment) -> Iterator[Block]:
     yield Definitions(tuple(_rows(table, text, amendment)))
     if amendment.summary:
         yield Paragraph(say("doc-what-changes", summary=words(amendment.summary)), "lead")
-    yield from changes_told(base_units(text, amendment.made[-1]), changes_of(table, amendment), text.style)
+    yield from changes_told(base_units(text, amendment.made[-1]), changes_of(text, amendment), text.style)
     if amendment.reason:
         yield Paragraph(say("doc-reason", reason=words(amendment.reason)))
     if amendment.statement:
@@ -186,5 +186,5 @@ def _numbers(table: Table, ids: Iterable[AmendmentId]) -> Content:
 
 def _where(table: Table, text: Text, amendment: Amendment) -> Content:
     units = base_units(text, amendment.made[-1])
-    places = tuple(name_of_change(units, change, text.style) for change in changes_of(table, amendment))
+    places = tuple(name_of_change(units, change, text.style) for change in changes_of(text, amendment))
     return say("doc-names", names=Several(places))
