@@ -53,7 +53,13 @@ def settled(program: Path, folder: Path, content: bytes, ending: str, act: str) 
 
 
 def _run(program: Path, profile: Path, what: str, **asked: str) -> None:
-    command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", what]
+    command: list[str | Path] = [
+        program,
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--headless",
+        "--norestore",
+        what,
+    ]
     environment = {**os.environ, "HOME": str(profile.parent), **asked}
     subprocess.run(command, check=True, capture_output=True, timeout=300, env=environment)
 
