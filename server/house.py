@@ -15,6 +15,7 @@ from server.sessions import relay
 from server.sessions.reader import Reader
 from server.sessions.room import Clock
 from server.sessions.rooms import Rooms
+from server.sessions.watch import watch
 from server.sessions.worker import Worker
 from server.storage.store import Store
 
@@ -42,7 +43,7 @@ async def open_house(settings: Settings, store: Store, clock: Clock = now) -> As
         rooms.relay = await stack.enter_async_context(
             relay.connect(settings.redis_url, settings.database_url, rooms.heard)
         )
-        working = asyncio.create_task(worker.run(rooms))
+        working = asyncio.gather(worker.run(rooms), watch(store, rooms.disk))
         try:
             yield House(settings, store, rooms, reader, worker, clock)
         finally:

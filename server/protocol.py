@@ -195,6 +195,12 @@ class NotNow(_Message, frozen=True):
     id: CommandId
 
 
+class Disk(_Message, frozen=True):
+    """Whether the database is away. While it is nothing is taken; what is asked is answered when it is back."""
+
+    away: bool
+
+
 class Writer(Struct, frozen=True):
     client: int
     seat: SeatId
@@ -272,24 +278,9 @@ class Farewell(_Message, frozen=True):
     why: Literal["signed_out", "seat_ended", "old_page", "restarting", "too_slow"]
 
 
+DraftSaid = DraftOpened | Pen | NewWriter | Taken | Stray | Carets
 FromServer = (
-    Welcome
-    | Piece
-    | Changed
-    | Own
-    | Caught
-    | Pong
-    | Done
-    | Refused
-    | NotNow
-    | DraftOpened
-    | Pen
-    | NewWriter
-    | Taken
-    | Stray
-    | Carets
-    | Here
-    | Farewell
+    Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | Disk | DraftSaid | Here | Farewell
 )
 
 CloseCode = Literal[1012, 4400, 4401, 4403, 4404, 4408, 4409, 4413, 4426, 4429]

@@ -16,7 +16,7 @@ from server.deliberation.refusals import Refusal
 from server.house import House
 from server.http.asking import Asked, Problem, decoded, from_here
 from server.http.doors import sits
-from server.protocol import Ask, encode
+from server.protocol import Ask, Disk, encode
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.reader import FoldedUnit
@@ -79,6 +79,8 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
         if since is not None:
             await live.room.reach(since)
         live.room.join(peer, since, audience)
+        if house.rooms.away:
+            peer.tell(Disk(away=True))
         live.room.leave(peer)
         return Response(b"[" + b",".join(letterbox.messages) + b"]", media_type="application/json")
 

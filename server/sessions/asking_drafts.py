@@ -41,3 +41,4 @@ class Surroundings(Struct, frozen=True):
     shared: bool
     told: Callable[[TextId, int], None]
     grown: Callable[[TextId, int], None]
+    away: Callable[[], bool]

@@ -37,7 +37,7 @@ _TRIES: Final = 20
 """How often a turn is decided again because another process was first."""
 _BURST: Final = 0.25
 """Seconds that turnout may be held back."""
-_RETRY: Final = 1.0
+_RETRY: Final = 0.5
 """Seconds after which a room looks again whether the database is there, and whether what failed was written."""
 Clock = Callable[[], datetime]
 Reply = Done | Refused | NotNow
@@ -71,7 +71,7 @@ class Room:
         self._seekers: list[asyncio.Future[None]] = []
         self._wake: Final = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
-        self._firing: Final[set[asyncio.Task[Reply]]] = set()
+        self._firing: Final[set[asyncio.Task[None]]] = set()
         self._burst: asyncio.TimerHandle | None = None
         self._retry: asyncio.TimerHandle | None = None
         self._turns: Final = asyncio.create_task(self._run())
@@ -163,16 +163,20 @@ class Room:
                 _log.warning("database away", table=self.table.id, reason=str(lost))
                 for each in waiting:
                     each.answer(NotNow(each.asked.by.cause))
-                self._hinted = True
-                self._retry = asyncio.get_running_loop().call_later(_RETRY, self._wake.set)
+                self._look_again()
             except Exception:
                 _log.exception("turn failed", table=self.table.id, seq=self.table.seq)
                 for each in waiting:
                     each.answer(Refused(each.asked.by.cause, "our_mistake", {}))
-                self._hinted = True
+                self._look_again()
             for seeker in seekers:
                 if not seeker.done():
                     seeker.set_result(None)
+
+    def _look_again(self) -> None:
+        """Before anything else, and soon: what was being written may be on disk, and nobody has seen it."""
+        self._hinted = True
+        self._retry = asyncio.get_running_loop().call_later(_RETRY, self._wake.set)
 
     async def _turn(self, waiting: list[_Waiting]) -> None:
         for _ in range(_TRIES):
@@ -285,9 +289,16 @@ class Room:
             self._timer = asyncio.get_running_loop().call_later(delay, self._fire, at, command)
 
     def _fire(self, at: datetime, command: AnyCommand) -> None:
-        firing = asyncio.create_task(self.ask(command, by_the_clock(self.table.id, command, at)))
+        firing = asyncio.create_task(self._ask_until_answered(command, by_the_clock(self.table.id, command, at)))
         self._firing.add(firing)
         firing.add_done_callback(self._firing.discard)
+
+    async def _ask_until_answered(self, command: AnyCommand, by: By) -> None:
+        """What is due is due, also when the database was away at that moment."""
+        while True:
+            if not isinstance(await self.ask(command, by), NotNow):
+                return
+            await asyncio.sleep(_RETRY)
 
 
 def _again(answer: Answer) -> Done:

@@ -13,7 +13,7 @@ from server.deliberation.audience import Audience
 from server.deliberation.ids import TableId, TextId
 from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By
-from server.protocol import Farewell
+from server.protocol import Disk, Farewell
 from server.sessions.asking_drafts import Surroundings
 from server.sessions.drafts import Draft
 from server.sessions.figures import FIGURES
@@ -47,6 +47,8 @@ class LiveTable:
 
     def join(self, peer: Peer, since: int | None, audience: Audience | None) -> None:
         self.room.join(peer, since, audience)
+        if self._surroundings.away():
+            peer.tell(Disk(away=True))
         self.connections.came(peer)
 
     def leave(self, peer: Peer, *, on_purpose: bool) -> None:
@@ -121,6 +123,7 @@ class Rooms:
         self._closing: Final[set[asyncio.Task[None]]] = set()
         self.relay: Relay | None = None
         self.leaving = False
+        self.away = False
         self._patrol = asyncio.create_task(self._go_round())
 
     async def live(self, id: TableId) -> LiveTable:
@@ -165,6 +168,16 @@ class Rooms:
     def peers(self) -> list[tuple[TableId, Peer]]:
         return [(live.room.table.id, peer) for live in self._lives() for peer in live.room.peers]
 
+    def disk(self, away: bool) -> None:
+        """Tells every page that the database has gone, or is back; then everybody looks what came of it meanwhile."""
+        self.away = away
+        for _, peer in self.peers():
+            peer.tell(Disk(away))
+        if not away:
+            self._on_jobs()
+            for live in self._lives():
+                live.look_around()
+
     def say_goodbye(self) -> None:
         """Tells every page that the house is restarting, so that it comes back by itself."""
         self.leaving = True
@@ -200,6 +213,7 @@ class Rooms:
             shared=relay.shared,
             told=lambda text, last: relay.tell(Hint(id, text, last)),
             grown=lambda text, last: self._on_growth(id, text, last),
+            away=lambda: self.away,
         )
         return LiveTable(room, surroundings)
 

@@ -73,7 +73,10 @@ class SocketDoor:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         table, seat = str(scope["path"]).strip("/").split("/")[-2:]
         await receive()
-        code = await self._admit(scope, TableId(table), SeatId(seat))
+        try:
+            code = await self._admit(scope, TableId(table), SeatId(seat))
+        except Unavailable:
+            code = 1012
         await send({"type": "websocket.accept"})
         if code is None:
             try:

@@ -61,6 +61,9 @@ class MemoryStore:
     async def up_to_date(self) -> bool:
         return True
 
+    async def reachable(self) -> bool:
+        return True
+
     async def found(self, table: TableId) -> None:
         self._logs.setdefault(table, [])
         self._words.setdefault(table, {})

@@ -287,3 +287,7 @@ class ShapeStore(Protocol):
 
 class Store(LogStore, JobStore, DraftStore, DoorStore, RegisterStore, ShapeStore, Protocol):
     """Everything that is kept."""
+
+    async def reachable(self) -> bool:
+        """Whether it answers now; never raises and never takes long."""
+        ...

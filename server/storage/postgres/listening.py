@@ -19,7 +19,7 @@ _NAME: Final = "improve line"
 """How a line is called among the sessions of the database, so that they can be counted."""
 _PATIENCE: Final = 5.0
 """Seconds after which a database that does not answer counts as lost."""
-_LOST: Final = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+_LOST: Final = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 class Line:

@@ -13,12 +13,14 @@ from server.storage.store import Unavailable
 if TYPE_CHECKING:
     Connection = asyncpg.pool.PoolConnectionProxy[asyncpg.Record] | asyncpg.Connection[asyncpg.Record]
 
-_LOST = (
+LOST = (
     OSError,
     TimeoutError,
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
     asyncpg.OperatorInterventionError,
+    asyncpg.InternalClientError,  # what asyncpg says on a connection that was lost between two of its own steps
+    asyncpg.TooManyConnectionsError,
 )
 
 
@@ -39,7 +41,7 @@ class Part:
         try:
             async with self._pool.acquire(timeout=10) as connection:
                 yield connection
-        except _LOST as lost:
+        except LOST as lost:
             raise Unavailable(str(lost)) from lost
 
     @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import asyncpg
 
@@ -12,21 +12,41 @@ from server.storage.postgres.doors import PostgresDoors
 from server.storage.postgres.drafts import PostgresDrafts
 from server.storage.postgres.jobs import PostgresJobs
 from server.storage.postgres.log import PostgresLog
+from server.storage.postgres.part import LOST
 from server.storage.postgres.register import PostgresRegister
 from server.storage.postgres.schema import PostgresShape
+from server.storage.postgres.statements import SQL
 
 if TYPE_CHECKING:
     from server.storage.postgres.part import Connection
 
 
+_MOMENT: Final = 0.6
+"""Seconds within which a database that is there answers."""
+DURABLE: Final = {"synchronous_commit": "on"}
+"""Asked of every connection, so that «done» means on disk however the database, or its user's role, is configured."""
+
+
 class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister, PostgresShape):
     """Everything that is kept, on PostgreSQL 15 or later."""
+
+    async def reachable(self) -> bool:
+        try:
+            async with self._pool.acquire(timeout=_MOMENT) as connection:
+                try:
+                    await connection.execute(SQL["ping"], timeout=_MOMENT)
+                except BaseException:
+                    connection.terminate()  # giving back one that hangs would wait for it
+                    raise
+        except LOST:
+            return False
+        return True
 
 
 @asynccontextmanager
 async def connect(dsn: str, *, most: int = 8) -> AsyncIterator[PostgresStore]:
     """A store on this database, closed at the end. `most`: connections at a time."""
-    pool = await asyncpg.create_pool(dsn, min_size=1, max_size=most, command_timeout=30)
+    pool = await asyncpg.create_pool(dsn, min_size=1, max_size=most, command_timeout=30, server_settings=DURABLE)
     try:
         yield PostgresStore(pool)
     finally:

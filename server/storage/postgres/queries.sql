@@ -1,3 +1,6 @@
+-- name: ping
+select 1;
+
 -- name: found_table
 insert into tables (id) values ($1) on conflict do nothing;
 

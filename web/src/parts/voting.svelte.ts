@@ -46,12 +46,12 @@ export function myVote(session: Session, ballot: BallotId): MyVote {
   };
 }
 
-/** Votes so. Without a line only the last choice waits on the device. */
+/** Votes so. Only the last choice is on its way: one that waits to be asked again must not come after it. */
 export function castVote(session: Session, act: KeptAct, ballot: BallotId, vote: Vote): void {
-  const { online, pending } = session.connection;
-  for (const ask of pending.values()) {
-    const same = ask.command.type === "CastVote" && ask.command.ballot === ballot;
-    if (same && !online) session.connection.forget(ask.id);
+  for (const ask of session.connection.pending.values()) {
+    const mine = ask.seat === null || ask.seat === session.seat;
+    if (mine && ask.command.type === "CastVote" && ask.command.ballot === ballot)
+      session.connection.forget(ask.id);
   }
   void act.ask({ type: "CastVote", ballot, vote });
 }

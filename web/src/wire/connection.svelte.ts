@@ -18,6 +18,7 @@ import { serverClock } from "./clock.svelte";
 import { freshId } from "./ids";
 import { Kept } from "./kept";
 import { requestLine, socketLine, type Line } from "./line";
+import { pauseBefore } from "./pause";
 
 /** Why the connection does not come back by itself. */
 export type Ended = "signed_out" | "no_such_seat" | "refused";
@@ -32,7 +33,7 @@ export interface AskOptions {
 
 const PING_EVERY = 10_000;
 const PONG_WITHIN = 5_000;
-const LONGEST_WAIT = 3_000;
+const RESTARTING = 1012;
 const SOCKET_TRIES = 3;
 /** Where requests had to do, a socket is tried again this often (milliseconds): it may have been the network. */
 const SOCKET_EVERY = 20_000;
@@ -43,6 +44,8 @@ export class Connection {
   /** Since when there is no line; null while there is one or none was ever there. */
   lostAt = $state<number | null>(null);
   ended = $state<Ended | null>(null);
+  /** The server is there, but can keep nothing now: what is asked waits. */
+  diskAway = $state(false);
   /** Acts on their way, by their id, in order. */
   readonly pending = new SvelteMap<CommandId, Ask>();
   /** What happened on the way back: how many kept acts were sent. Shown once, then cleared by the page. */
@@ -60,6 +63,8 @@ export class Connection {
   #audience: Hello["audience"] = null;
   #tries = 0;
   #neverOpened = 0;
+  /** Sockets get through here: where requests had to do, it was the server that was away. */
+  #hadSocket = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pinger: ReturnType<typeof setInterval> | undefined;
   #pong: ReturnType<typeof setTimeout> | undefined;
@@ -144,6 +149,7 @@ export class Connection {
     const line = open(this.#table, this.#seat, {
       opened: () => {
         this.#neverOpened = 0;
+        this.#hadSocket ||= line.takesEdits;
         line.send({ type: "Hello", version: VERSION, since: this.#since, audience: this.#audience });
       },
       message: (message) => {
@@ -165,6 +171,7 @@ export class Connection {
         this.#since = message.seq;
         if (message.type === "Welcome") this.#audience = message.audience;
         serverClock.set(message.now);
+        this.diskAway = false;
         this.#hear(message);
         this.#welcomed();
         return;
@@ -179,6 +186,10 @@ export class Connection {
       case "Done":
       case "Refused":
         this.#settle(message.id, message);
+        return;
+      case "Disk":
+        this.diskAway = message.away;
+        if (!message.away) for (const ask of this.pending.values()) this.send(ask);
         return;
       case "NotNow":
         setTimeout(() => this.#sendAgain(message.id), 1000);
@@ -200,7 +211,9 @@ export class Connection {
     if (wasLost) this.cameBack = { sent: kept };
     clearInterval(this.#pinger);
     this.#pinger = setInterval(() => this.#ping(), PING_EVERY);
-    if (!this.takesEdits) this.#better ??= setInterval(() => this.#trySocket(), SOCKET_EVERY);
+    if (this.takesEdits || this.#better !== undefined) return;
+    this.#better = setInterval(() => this.#trySocket(), SOCKET_EVERY);
+    if (this.#hadSocket) this.#trySocket();
   }
 
   #ping(): void {
@@ -247,11 +260,12 @@ export class Connection {
     if (this.online || this.lostAt === null) this.lostAt = serverClock.now;
     if (this.online) this.#away();
     this.online = false;
+    this.diskAway = false;
     const kept = new Set(this.#kept.asks.map((ask) => ask.id));
     for (const id of [...this.pending.keys()]) if (!kept.has(id)) this.#settle(id, "no_line");
     this.ended = endedBy(code);
     if (this.ended !== null) return;
-    const wait = Math.min(LONGEST_WAIT, 250 * 2 ** this.#tries) * (0.5 + Math.random() / 2);
+    const wait = pauseBefore(this.#tries, code === RESTARTING, Math.random());
     this.#tries += 1;
     this.#timer = setTimeout(() => this.#open(), wait);
   }

@@ -73,6 +73,7 @@ save = حفظ
 online = متصل
 connecting = جارٍ الاتصال…
 offline-since = لا توجد شبكة منذ { $hour }
+disk-away = لا يستطيع الخادم الحفظ الآن.
 
 bench-association = الجمعيات
 bench-administration = الإدارات العامة

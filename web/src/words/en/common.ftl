@@ -86,6 +86,7 @@ save = Save
 online = Online
 connecting = Connecting…
 offline-since = No network since { $hour }
+disk-away = The server cannot save right now.
 
 bench-association = Associations
 bench-administration = Public administrations

@@ -187,6 +187,7 @@ recorded-at = Recorded at { $time }.
 recorded-by-hand = Entered by hand by the chair.
 change-until-closing = You may change it until closing.
 vote-not-sent = Not sent yet. Keep this page open.
+vote-waits = Your vote waits here: the server cannot save it right now. It goes out by itself as soon as it can.
 vote-sending = Sending…
 vote-too-late = Your vote came after closing: it is not counted.
 vote-before-too-late = Your vote before this one came after closing: it is not counted.

@@ -119,6 +119,7 @@ save = Salva
 online = In linea
 connecting = Collegamento…
 offline-since = Senza rete dalle { $hour }
+disk-away = Adesso il server non può salvare.
 
 bench-association = Associazioni
 bench-administration = Amministrazioni pubbliche

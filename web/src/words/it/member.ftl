@@ -196,6 +196,7 @@ recorded-at = Registrato alle { $time }.
 recorded-by-hand = Inserito a mano dalla presidenza.
 change-until-closing = Puoi cambiare fino alla chiusura.
 vote-not-sent = Non inviato. Tieni aperta la pagina.
+vote-waits = Il tuo voto aspetta qui: adesso il server non può salvarlo. Parte da solo appena può.
 vote-sending = Invio…
 vote-too-late = Il tuo voto è arrivato dopo la chiusura: non è contato.
 vote-before-too-late = Il tuo voto precedente è arrivato dopo la chiusura: non è contato.
