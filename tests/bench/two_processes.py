@@ -68,7 +68,7 @@ class Page:
 
 
 @contextmanager
-def _server(port: int, dsn: str, redis: str | None) -> Iterator[subprocess.Popen[str]]:
+def server_on(port: int, dsn: str, redis: str | None) -> Iterator[subprocess.Popen[str]]:
     environment = os.environ | {"IMPROVE_DATABASE_URL": dsn, "IMPROVE_REDIS_URL": redis or ""}
     words = [sys.executable, "-m", "server.cli", "serve", "--port", str(port)]
     process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
@@ -123,25 +123,25 @@ def _seen(page: Page, seq: int) -> float | None:
     return page.shown[place][1] if place < len(page.shown) else None
 
 
-def _cpu(pid: int) -> float:
+def cpu_of(pid: int) -> float:
     words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def _measure(redis: str | None, rate: float, seconds: float) -> dict[str, Any]:
-    ports = _free_ports()
+    ports = free_ports()
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(state_folder())
         dsn = await stack.enter_async_context(embedded_postgres(folder))
         cookies = await prepared(dsn)
-        servers = [stack.enter_context(_server(port, dsn, redis)) for port in ports]
+        servers = [stack.enter_context(server_on(port, dsn, redis)) for port in ports]
         actors = [(seat, await _open(stack, ports[0], seat, cookies[seat])) for seat in ACTORS]
         here = [await _open(stack, ports[0], seat, cookies[seat]) for seat in WATCHERS]
         there = [await _open(stack, ports[1], seat, cookies[seat]) for seat in WATCHERS]
         await asyncio.sleep(6)  # so long it takes until both have surely heard of each other
         every = len(ACTORS) / rate
         sent: dict[str, float] = {}
-        before, busy, start = [_cpu(each.pid) for each in servers], time.process_time(), time.perf_counter() + 0.1
+        before, busy, start = [cpu_of(each.pid) for each in servers], time.process_time(), time.perf_counter() + 0.1
         acting = (
             _act(page, seat, start + place * every / len(ACTORS), every, seconds, sent)
             for place, (seat, page) in enumerate(actors)
@@ -149,7 +149,7 @@ async def _measure(redis: str | None, rate: float, seconds: float) -> dict[str, 
         await asyncio.gather(*acting)
         took = time.perf_counter() - start
         busy = (time.process_time() - busy) / took
-        cpu = [_cpu(each.pid) - was for each, was in zip(servers, before, strict=True)]
+        cpu = [cpu_of(each.pid) - was for each, was in zip(servers, before, strict=True)]
         await asyncio.sleep(2)  # twice what a lost hint costs
         answers = {id: answer for _, page in actors for id, answer in page.answers.items()}
         seen = {
@@ -169,7 +169,7 @@ async def _measure(redis: str | None, rate: float, seconds: float) -> dict[str, 
         }
 
 
-def _free_ports() -> list[int]:
+def free_ports() -> list[int]:
     with socket.socket() as one, socket.socket() as other:
         for probe in (one, other):
             probe.bind(("127.0.0.1", 0))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import ssl
 import subprocess
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -64,13 +65,13 @@ def figures(port: int, name: str) -> float:
 
 
 @asynccontextmanager
-async def guests(cookies: dict[str, str], *sites: str) -> AsyncIterator[list[Guest]]:
+async def guests(cookies: dict[str, str], *sites: str, tls: ssl.SSLContext | None = None) -> AsyncIterator[list[Guest]]:
     """A page for each voter; who has several sites begins at them in turn."""
     async with AsyncExitStack() as stack:
         here = []
         for place, seat in enumerate(VOTERS):
             turned = sites[place % len(sites) :] + sites[: place % len(sites)]
-            here.append(await stack.enter_async_context(Guest(seat, cookies[seat], *turned)))
+            here.append(await stack.enter_async_context(Guest(seat, cookies[seat], *turned, tls=tls)))
         yield here
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
@@ -21,7 +22,7 @@ VERSION: Final = wire_version()
 class Guest:
     """`sites`: http:// addresses it tries in turn. `unanswered`: what it asks again when it is back."""
 
-    def __init__(self, seat: str, cookie: str, *sites: str) -> None:
+    def __init__(self, seat: str, cookie: str, *sites: str, tls: ssl.SSLContext | None = None) -> None:
         self.seat: Final = seat
         self.records: Message = {}
         self.own: Message = {}
@@ -31,6 +32,7 @@ class Guest:
         self.heard: Callable[[Message], None] = lambda _: None
         self.stays_away = False
         self._cookie: Final = cookie
+        self._tls: Final = tls
         self._sites: Final = sites
         self._audience: str | None = None
         self._unanswered: Final[dict[str, tuple[Message, asyncio.Future[Message]]]] = {}
@@ -90,6 +92,7 @@ class Guest:
                     additional_headers={"Cookie": self._cookie},
                     max_size=None,
                     compression=None,
+                    ssl=self._tls,
                     proxy=None,
                 ) as self._socket:
                     turn -= 1
