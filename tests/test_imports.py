@@ -59,7 +59,7 @@ PARTS: Final[dict[str, set[str]]] = {
         "words",
     },
     "example": {"deliberation", "example", "protocol", "sessions", "storage"},
-    "metrics": {"house", "sessions"},
+    "metrics": {"deliberation", "house", "sessions"},
     "serving": {"config", "sessions"},
 }
 """What each part may import of the others. app, cli and commands may import everything; nothing imports them."""
