@@ -67,9 +67,9 @@ export class DraftReading {
     this.#read();
   }
 
-  /** Our own edit, which the server does not send back, got this number. */
+  /** Our own edit, which the server does not send back, got this number. A document made anew lacks it: it is read. */
   numbered(number: number): void {
-    if (number === this.#have + 1) this.#have = number;
+    if (number === this.#have + 1 && this.#next === null) this.#have = number;
     else if (number > this.#have && !this.#asked) this.#read();
   }
 

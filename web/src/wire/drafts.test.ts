@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { FakeServer, page, settle } from "./drafts.fake";
+import { FakeServer, TEXT, page, settle } from "./drafts.fake";
 import { memoryDrawer } from "./drafts-kept";
 import type { DraftReading } from "./drafts-reading.svelte";
 import { unitsOf, wordsOf } from "./drafts-words";
@@ -160,6 +160,29 @@ describe("words that lose their place", () => {
     await settle();
     expect(read(ana.reading)).toEqual(["Uno. Due."]);
     expect(server.rows).toHaveLength(2);
+  });
+
+  test("an edit that is taken while the text is read anew is read as well, even if the line is lost meanwhile", async () => {
+    const ana = await page(server, "ana");
+    addUnit(ana.reading, "u1", "Uno.");
+    const take = vi.spyOn(server, "take").mockImplementation(() => undefined);
+    await settle();
+    type(ana.reading, 0, " Fuori tempo.");
+    await settle();
+    const [first, second] = ana.writing.unsent;
+    if (first === undefined || second === undefined) throw new Error("two edits should be under way");
+    server.hear = () => undefined;
+    const about = { text: TEXT, client: first.client };
+    ana.line.tell({ type: "Stray", ...about, local: second.local, code: "may_not_write" });
+    server.rows.push(first);
+    ana.line.tell({ type: "Taken", ...about, local: first.local, number: 1 });
+    await settle();
+    take.mockRestore();
+    Reflect.deleteProperty(server, "hear");
+    ana.line.lose();
+    ana.line.comeBack();
+    await settle();
+    expect(read(ana.reading)).toEqual(["Uno."]);
   });
 
   test("an edit of an earlier page that can no longer be part of the text", async () => {
