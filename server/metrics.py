@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Final, get_args
+from typing import Final
 
 from msgspec import Struct
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from server.deliberation.audience import Audience
+from server.deliberation.audience import AUDIENCES
 from server.house import House
 from server.sessions.asgi import Application, Message, Receive, Send
 from server.sessions.figures import FIGURES, STEPS, Timing
@@ -44,7 +44,7 @@ class Reading(Struct, frozen=True):
 def reading(house: House) -> Reading:
     """This process now; some milliseconds for thousands of pages."""
     peers = [peer for _, peer in house.rooms.peers()]
-    connections: dict[str, int] = dict.fromkeys(get_args(Audience), 0)
+    connections: dict[str, int] = dict.fromkeys(AUDIENCES, 0)
     for peer in peers:
         connections[peer.audience] += 1
     own = ProcessCollector(registry=CollectorRegistry()).collect()

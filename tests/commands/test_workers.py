@@ -5,10 +5,12 @@ is killed.
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import ssl
 import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
@@ -27,6 +29,7 @@ from tests.launch.watching import wait_for_the_end_of, wait_until
 from tests.wire.guest import Guest
 from tests.wire.prepared import VOTERS, prepared
 
+LINUX: Final = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shares out a port among workers")
 FLOOR: Final = ("FloorAsked", "RequestWithdrawn")
 
 
@@ -123,6 +126,7 @@ async def kept(dsn: str) -> int:
         await connection.close()
 
 
+@LINUX
 async def test_people_on_a_worker_that_is_killed_go_on_at_the_others_and_all_leave_within_fifteen_seconds(
     folder: Path, port: int
 ) -> None:
@@ -187,6 +191,24 @@ async def test_people_of_a_server_that_is_killed_go_on_at_another_one(folder: Pa
             server.communicate(timeout=PATIENCE)
 
 
+@LINUX
+async def test_who_dies_again_and_again_is_replaced_after_longer_and_longer_pauses(folder: Path, port: int) -> None:
+    parent = improve("serve", "--workers", "2", "--state", folder / "state", "--port", str(port))
+    await said(parent, "2 workers")
+    seen = workers_of(parent.pid)
+    for _ in range(2):
+        os.kill(seen[-1], signal.SIGKILL)
+        await wait_until(lambda: not {*workers_of(parent.pid)} <= {*seen})
+        seen.extend({*workers_of(parent.pid)} - {*seen})
+    parent.terminate()
+    told = [json.loads(line) for line in parent.communicate(timeout=PATIENCE)[1].splitlines() if line.startswith("{")]
+    assert [(line["event"], line["status"], line["again_in"]) for line in told] == [
+        ("worker ended", -signal.SIGKILL, 0.5),
+        ("worker ended", -signal.SIGKILL, 1.0),
+    ]
+
+
+@LINUX
 async def test_nobody_joins_workers_on_their_port_and_a_parent_that_is_killed_takes_them_with_it(
     folder: Path, port: int
 ) -> None:
