@@ -168,7 +168,8 @@ class _Writer:
             case Remove():
                 put(mod, ": ", voice.label("doc-akn-removed"))
             case Insert(new=unit_in):
-                hierarchy = Hierarchy(self._legal.version.style, {unit_in.id: f"{name}__qstr_1__new"}, {}, voice)
+                names = {unit_in.id: f"{name}__qstr_1__new"}
+                hierarchy = Hierarchy(self._legal.version.style, names, {}, voice, quoted=True)
                 put(
                     mod,
                     ": ",

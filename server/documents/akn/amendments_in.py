@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml.etree import _Element
@@ -16,6 +17,7 @@ from server.documents.akn.texts_in import Units
 from server.documents.akn.words_in import Unreadable, first, name, paragraphs, said, where
 
 MOST_AMENDMENTS: Final = 2000
+_OFFSET: Final = re.compile(r"[0-9]{1,9}\Z")
 
 
 class ReadAmendment(Struct, frozen=True):
@@ -81,7 +83,7 @@ def _operation(mod: _Element, style: TextStyle) -> Operation:
         if len(new) != 1:
             raise Unreadable("broken", where(structure))
         return Insert(None if unit is None else UnitId(unit), new[0])
-    if unit is None or (at is not None and not at.isdecimal()):
+    if unit is None or (at is not None and not _OFFSET.match(at)):
         raise Unreadable("broken", where(mod))
     quoted = {_last(each.get("eId")): said(each, ours=True) for each in mod if name(each) == "quotedText"}
     if at is not None:

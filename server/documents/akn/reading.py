@@ -39,6 +39,8 @@ def _parsed(content: bytes) -> _Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as malformed:
+        if b"<!DOCTYPE" in content:
+            raise Unreadable("has_dtd") from None
         raise Unreadable("not_xml", f"{malformed.lineno}") from None
     except ValueError:
         raise Unreadable("not_xml") from None
