@@ -32,7 +32,7 @@ def add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--item", metavar="N", type=int, help="of the extract: the number of the item in its sitting")
     parser.add_argument("--text", metavar="TEXT", help="which text (the one approved, else sealed last)")
     parser.add_argument("--base", metavar="N", type=int, help="compare from this version on (the first)")
-    parser.add_argument("--version", metavar="N", type=int, help="compare up to this version (the one that counts now)")
+    parser.add_argument("--version", metavar="N", type=int, help="which version of the text (the one that counts now)")
     parser.add_argument("--language", choices=LANGUAGES, default="it")
     parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="a file, or a folder for it")
 

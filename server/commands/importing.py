@@ -1,4 +1,4 @@
-"""improve import: bodies, people and seats from a CSV file, or a bill with its amendments from a JSON file."""
+"""improve import: bodies, people and seats (CSV), a bill with its amendments (JSON), Akoma Ntoso (XML)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from pathlib import Path
 
+from server.commands.akn_table import import_akn
 from server.commands.bill import NotABill
 from server.commands.bill_table import import_bill
 from server.commands.common import Trouble, add_state, chosen_settings, opened_store
 from server.deliberation.document.model import say
 from server.deliberation.ids import TableId
 from server.deliberation.table import Table
+from server.documents.akn import reading as akn_reading
 from server.house import House, open_house
 from server.http.bad_lines import bad_lines, reason
 from server.http.importing import Doing, done
@@ -25,8 +27,11 @@ _VOICE = Voice("en", "Europe/Rome")
 
 def add_import(parser: ArgumentParser) -> None:
     add_state(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="bodies, people and seats (.csv) or a bill (.json)")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="bodies, people and seats (.csv), a bill (.json), Akoma Ntoso (.xml)"
+    )
     parser.add_argument("--table", metavar="TABLE", help="give the seats, or put the bill, at this table")
+    parser.add_argument("--text", metavar="TEXT", help="of the table: to which text the amendments are (.xml)")
     parser.add_argument("--yes", action="store_true", help="import the good lines although others are bad")
     parser.add_argument("--bad", type=Path, metavar="FILE.csv", help="write the bad lines with their reasons here")
     parser.add_argument("--port", metavar="N", help="the port the server listens on (8000), for links")
@@ -43,6 +48,9 @@ async def import_(arguments: Namespace) -> int:
             except NotABill as cause:
                 raise Trouble(f"{arguments.file} is no bill as docs/import.md describes it: {cause}.") from None
             return 0
+        if arguments.file.suffix.lower() == ".xml":
+            await import_akn(house, content, table, arguments.text)
+            return 0
         return await _import_sheet(house, arguments, content, table)
 
 
@@ -50,7 +58,8 @@ def _read(file: Path) -> bytes:
     if not file.is_file():
         raise Trouble(f"There is no file {file}.")
     with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
+        most = akn_reading.MOST_BYTES if file.suffix.lower() == ".xml" else MOST_BYTES
+        return opened.read(most + 1)
 
 
 async def _table(house: House, id: TableId) -> Table:

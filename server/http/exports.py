@@ -51,7 +51,7 @@ FRESH: Final = timedelta(minutes=1)
 class Wanted(Struct, frozen=True, forbid_unknown_fields=True):
     """`format`: of what is written; votes are CSV, dates iCalendar. `text`, `sitting`, `item`: which one.
 
-    base, version: what is compared, from which version to which; None: the first one and the one that counts now.
+    version: of the text; None: the one that counts now. base: since which one it is compared; None: the first.
     """
 
     document: Export
@@ -122,7 +122,7 @@ def written(table: Table, audience: Audience, wanted: Wanted) -> Rendered:
     """The file, with what this audience may see and nothing else. Raises: Problem."""
     match wanted.document:
         case "guidelines":
-            return render(guidelines(table, _text(table, wanted.text)), wanted.format, wanted.language)
+            return render(_guidelines(table, wanted), wanted.format, wanted.language)
         case "booklet":
             return render(booklet(table, _text(table, wanted.text)), wanted.format, wanted.language)
         case "compared" | "tracked":
@@ -146,6 +146,13 @@ def _text(table: Table, text: TextId | None) -> TextId:
     if text is None or text not in table.texts.by_id or table.texts.by_id[text].current is None:
         raise Problem("no_such_thing")
     return text
+
+
+def _guidelines(table: Table, wanted: Wanted) -> Document:
+    try:
+        return guidelines(table, _text(table, wanted.text), wanted.version)
+    except ValueError:
+        raise Problem("no_such_thing") from None
 
 
 def _compared(table: Table, kind: Literal["compared", "tracked"], wanted: Wanted) -> Document:
@@ -259,7 +266,9 @@ async def _reader(house: House, request: Asked, table: TableId, seat: SeatId) ->
 def _check(table: Table, audience: Audience, wanted: Wanted) -> None:
     """Raises: Problem before anything is begun."""
     match wanted.document:
-        case "guidelines" | "booklet":
+        case "guidelines":
+            _guidelines(table, wanted)
+        case "booklet":
             _text(table, wanted.text)
         case "compared" | "tracked":
             _compared(table, wanted.document, wanted)

@@ -265,6 +265,20 @@ def test_X8_what_stands_side_by_side_is_counted_on_whatever_its_kind() -> None:
     assert numbers(unit("a", "point"), unit("b", "letter", 1), unit("c", "letter")) == ["1", "1.1", "1.a"]
 
 
+def test_X8_a_text_from_outside_keeps_its_numbers_if_each_is_given_once() -> None:
+    units = (NewUnit(UnitId("t"), "title", 0, "Titolo"), new("a", "Uno"), new("b", " "), new("c", "Due"))
+    for numbers, expected in (
+        (("", "1", "1-bis", "3"), ["", "1", "3"]),
+        (("", "1", "2", "1"), ["", "1", "2"]),
+        (("", "5"), ["", "1", "2"]),
+        ((), ["", "1", "2"]),
+    ):
+        house = given().when(ImportText(TEXT, "Testo", "bill", units, numbers))
+        current = house.table.texts.by_id[TEXT].current
+        assert current is not None
+        assert [each.number for each in current.units] == expected, numbers
+
+
 def test_X8_letters_go_on_after_z() -> None:
     assert [numbering.letter(ordinal) for ordinal in (1, 2, 26, 27, 52, 53, 703)] == [
         "a",

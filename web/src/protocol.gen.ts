@@ -520,6 +520,7 @@ export interface ImportText {
   readonly title: string;
   readonly style: "guidelines" | "bill";
   readonly units: readonly (NewUnit)[];
+  readonly numbers: readonly (string)[];
 }
 
 export interface InviteCosigner {
@@ -1398,4 +1399,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "ced4786519f8";
+export const VERSION = "537b808a0593";

@@ -42,17 +42,18 @@ if TYPE_CHECKING:
 _FILE_NAMES: dict[TextStyle, str] = {"guidelines": "linee-guida", "bill": "articolato"}
 
 
-def guidelines(table: Table, id: TextId) -> LegalDocument:
-    """The text as guidelines or bill, approved or clearly a draft.
+def guidelines(table: Table, id: TextId, number: int | None = None) -> LegalDocument:
+    """The text as guidelines or bill, approved or clearly a draft; or an older version of it, as what it was.
 
-    Raises: KeyError when there is no such text; ValueError when nothing of it has been sealed yet.
+    Raises: KeyError when there is no such text; ValueError when there is no such version, or none at all yet.
     """
     text = table.texts.by_id[id]
-    version = text.current
+    version = text.current if number is None else next((each for each in text.versions if each.number == number), None)
     if version is None:
-        raise ValueError("no version of this text has been sealed yet")
-    final = None if text.adopted_by is None else table.ballots.by_id[text.adopted_by]
-    votes = _votes_on(table, text)
+        raise ValueError("no such version of this text has been sealed")
+    older = version is not text.current
+    final = None if text.adopted_by is None or older else table.ballots.by_id[text.adopted_by]
+    votes = [each for each in _votes_on(table, text) if not older or _is_on(each, version)]
     dated = version.at if final is None or final.proclaimed_at is None else final.proclaimed_at
     document = Document(
         kind="guidelines",
@@ -70,7 +71,7 @@ def guidelines(table: Table, id: TextId) -> LegalDocument:
             *_reading(text, final=final is not None),
             *_path(table),
             *_text(table, text, version),
-            *_amendments(table, text),
+            *_amendments(table, text, version),
             *_procedures(table),
             *_outcome(table, votes, final),
             *_signatures(table, final),
@@ -96,6 +97,8 @@ def _sitting_of(table: Table, ballot: Ballot) -> Sitting:
 
 
 def _status(table: Table, text: Text, version: Version, final: Ballot | None) -> Content:
+    if text.current is not None and version is not text.current:
+        return say("doc-status-older", version=version.number, current=text.current.number)
     if final is not None:
         sitting = _sitting_of(table, final)
         day = Instant(final.proclaimed_at or final.opened_at, "day")
@@ -107,10 +110,13 @@ def _status(table: Table, text: Text, version: Version, final: Ballot | None) ->
     return say("doc-status-draft")
 
 
+def _is_on(ballot: Ballot, version: Version) -> bool:
+    return isinstance(ballot.subject, AboutText) and ballot.subject.version == version.number
+
+
 def _rejects(ballot: Ballot, version: Version) -> bool:
-    subject = ballot.subject
     rejected = ballot.state == "proclaimed" and ballot.count is not None and ballot.count.outcome == "rejected"
-    return rejected and isinstance(subject, AboutText) and subject.version == version.number
+    return rejected and _is_on(ballot, version)
 
 
 def _facts(
@@ -183,9 +189,9 @@ def _text(table: Table, text: Text, version: Version) -> tuple[Block, ...]:
     )
 
 
-def _amendments(table: Table, text: Text) -> tuple[Block, ...]:
+def _amendments(table: Table, text: Text, version: Version) -> tuple[Block, ...]:
     heading = Heading(1, "amendments", say("doc-heading-amendments"))
-    grid = adopted_grid(table, text, text.versions)
+    grid = adopted_grid(table, text, [each for each in text.versions if each.number <= version.number])
     if grid is None:
         return (heading, Paragraph(say("doc-amendments-none")))
     return (heading, Paragraph(say("doc-amendments", count=len(grid.rows))), grid)

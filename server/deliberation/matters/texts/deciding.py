@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from server.deliberation import numbering
 from server.deliberation.audience import Role
 from server.deliberation.ids import SeatId, TextId
@@ -58,7 +60,7 @@ def decide(table: Table, command: TextCommand, by: By, at: datetime) -> Decision
             return Decision((TextAdded(id, Prose.of(title), style),))
         case ImportText(text=id, title=title, style=style):
             _is_new(table, id)
-            units = _sealed_units(command.units)
+            units = _numbered_as(command.numbers, command.units, _sealed_units(command.units))
             if not units:
                 raise Refusal("nothing_changes")
             if len({unit.id for unit in units}) != len(units):
@@ -101,6 +103,19 @@ def _reopen(table: Table, text: Text) -> Decision:
     if filed or voted:
         raise Refusal("text_in_use")
     return Decision((DraftReopened(text.id, because_empty=False),), reopens=text.id)
+
+
+def _numbered_as(numbers: tuple[str, ...], given: NewUnits, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """X8: with the numbers the text came with, if every unit that is counted has one and no two have the same."""
+    by_id = dict(zip((unit.id for unit in given), numbers, strict=False))
+    found = [by_id.get(unit.id, "") for unit in units]
+    counted = [number for unit, number in zip(units, found, strict=True) if unit.kind != "title"]
+    if not all(counted) or len(set(counted)) != len(counted):
+        return units
+    return tuple(
+        unit if unit.kind == "title" else replace(unit, number=number)
+        for unit, number in zip(units, found, strict=True)
+    )
 
 
 def _sealed_units(new: NewUnits) -> tuple[Unit, ...]:

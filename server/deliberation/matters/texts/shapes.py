@@ -87,13 +87,20 @@ class AddText(Command, frozen=True):
     style: TextStyle
 
 
+UnitNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z.-]*\Z")]
+
+
 class ImportText(Command, frozen=True):
-    """A finished text from outside becomes version 1 at once."""
+    """A finished text from outside becomes version 1 at once.
+
+    numbers: those its units bear already, in their order, «» for a title; (): given anew.
+    """
 
     text: Key[TextId]
     title: Line
     style: TextStyle
     units: NewUnits
+    numbers: Annotated[tuple[UnitNumber, ...], Meta(max_length=5000)] = ()
 
 
 class LetWrite(Command, frozen=True):

@@ -3,6 +3,8 @@
 doc-kind-compared = Compared text
 doc-kind-tracked = Text with its changes
 
+doc-status-older = Version { $version }, superseded: version { $current } counts
+
 ## Compared text and text with its changes
 
 doc-status-compared = { $count ->

@@ -3,6 +3,8 @@
 doc-kind-compared = Testo a fronte
 doc-kind-tracked = Testo con le modifiche
 
+doc-status-older = Versione { $version }, superata: vale la versione { $current }
+
 ## Testo a fronte e testo con le modifiche
 
 doc-status-compared = { $count ->

@@ -1,0 +1,120 @@
+"""improve export and import with Akoma Ntoso: what one table exports another imports, equal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from server import cli
+from server.documents.akn.amendments_in import ReadAmendment
+from server.documents.akn.reading import read
+from server.documents.akn.texts_in import ReadText
+from tests.tools import state_folder
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    with state_folder() as folder:
+        yield folder
+
+
+@pytest.fixture
+def improve(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*words: str | Path) -> tuple[int, str, str]:
+        """The status, what was printed, and what was said on the side."""
+        status = cli.main([*map(str, words), "--state", str(folder / "state")])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run
+
+
+def table_of(printed: str) -> str:
+    found = re.search(r"^Table ([\w-]+):", printed, re.MULTILINE)
+    assert found is not None, printed
+    return found[1]
+
+
+def exported(improve: Run, folder: Path, table: str, document: str) -> bytes:
+    out = folder / f"{table}-{document}.xml"
+    status, _, said = improve("export", table, "--document", document, "--out", out)
+    assert status == 0, said
+    return out.read_bytes()
+
+
+def text(content: bytes) -> ReadText:
+    found = read(content)
+    assert isinstance(found, ReadText)
+    return found
+
+
+def amendments(content: bytes) -> tuple[ReadAmendment, ...]:
+    found = read(content)
+    assert isinstance(found, tuple)
+    return found
+
+
+def test_what_one_table_exports_another_imports_equal(improve: Run, folder: Path) -> None:
+    bill = table_of(improve("import", DATA / "senate-bills" / "S1-landmines.json")[1])
+    before, asked = exported(improve, folder, bill, "guidelines"), exported(improve, folder, bill, "booklet")
+    status, printed, said = improve("import", folder / f"{bill}-guidelines.xml")
+    assert (status, len(re.findall("/j#", printed))) == (0, 9), said
+    other = table_of(printed)
+    assert other != bill
+    assert text(exported(improve, folder, other, "guidelines")) == text(before)
+    status, printed, said = improve("import", folder / f"{bill}-booklet.xml", "--table", other)
+    count = len(amendments(asked))
+    assert f"{count} of {count} amendments were filed." in printed, said
+    assert count >= 7
+    for one, again in zip(amendments(asked), amendments(exported(improve, folder, other, "booklet")), strict=True):
+        fields = ("number", "authors", "summary", "reason", "operations")
+        assert [getattr(again, field) for field in fields] == [getattr(one, field) for field in fields]
+    assert (
+        f"{count} of {count} amendments were filed."
+        in improve("import", folder / f"{bill}-booklet.xml", "--table", other)[1]
+    ), "asking twice does it once"
+
+
+def test_a_bill_of_the_senate_comes_to_a_table_of_its_own(improve: Run, folder: Path) -> None:
+    status, printed, said = improve("import", DATA / "akoma-ntoso" / "senate-bill.xml")
+    assert status == 0, said
+    assert "«Misure per contrastare il finanziamento" in printed
+    units = text(exported(improve, folder, table_of(printed), "guidelines")).units
+    assert [unit.number for unit in units] == ["1", "1.1", "1.2", "1.3", "2", "2.1", "2.1.a", "2.1.b"]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"<a>", "This file cannot be imported: it is not well-formed XML (line 1)."),
+        (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "it has a document type of its own"),
+        (b"<html/>", "its root is not <akomaNtoso>"),
+        (b" " * (8 * 1024 * 1024 + 1), "it is longer than 8 MB"),
+    ],
+)
+def test_what_will_not_do_is_said_in_a_sentence(improve: Run, folder: Path, content: bytes, says: str) -> None:
+    file = folder / "wrong.xml"
+    file.write_bytes(content)
+    status, printed, said = improve("import", file)
+    assert (status, printed, says in said) == (1, "", True), said
+
+
+def test_amendments_need_a_table_and_a_text_that_they_fit(improve: Run, folder: Path) -> None:
+    amendment = DATA / "akoma-ntoso" / "senate-amendment.xml"
+    assert "Say with --table which table has their text." in improve("import", amendment)[2]
+    bill = table_of(improve("import", DATA / "senate-bills" / "S1-landmines.json")[1])
+    booklet = exported(improve, folder, bill, "booklet").decode()
+    wrong = folder / "wrong-booklet.xml"
+    wrong.write_text(re.sub(r'improve:at="\d+"', 'improve:at="99999"', booklet), encoding="utf-8")
+    other = table_of(improve("import", DATA / "akoma-ntoso" / "senate-bill.xml")[1])
+    status, printed, _ = improve("import", wrong, "--table", other)
+    assert status == 0
+    assert "0 of " in printed
+    assert "was left out: the words it names are not in version 1 of the text" in printed
+    assert "There is no sealed text «x»." in improve("import", wrong, "--table", other, "--text", "x")[2]
