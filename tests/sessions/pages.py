@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -21,15 +22,40 @@ from server.sessions.room import Reply, Room
 Held = dict[str, object]
 
 
-class Page:
-    """`line`: whether what is written to it arrives. `since`: the last entry it has shown."""
+class Book:
+    """What a page holds, kept as the page's own reducer keeps it. `since`: the last entry it has shown."""
 
-    def __init__(self, seat: str) -> None:
-        self.seat = SeatId(seat)
+    def __init__(self) -> None:
         self.records: Held = {}
         self.own: Held = {}
         self.since: int | None = None
         self.audience: Audience | None = None
+
+    def hear(self, message: Mapping[str, Any]) -> None:
+        """Takes in one message of the server's; most are about other things than records."""
+        match message["type"]:
+            case "Welcome":
+                self.since, self.audience = message["seq"], message["audience"]
+                self.records, self.own = dict(message["records"]), dict(message["own"])
+            case "Piece":
+                self.records.update(message["records"])
+            case "Changed":
+                self.since = message["seq"]
+                self.records.update(message["put"])
+                for key in message["remove"]:
+                    self.records.pop(key, None)
+            case "Own":
+                self.own = dict(message["records"])
+            case "Caught":
+                self.since = message["seq"]
+
+
+class Page(Book):
+    """`line`: whether what is written to it arrives."""
+
+    def __init__(self, seat: str) -> None:
+        super().__init__()
+        self.seat = SeatId(seat)
         self.heard: list[str] = []
         self.line = False
         self.peer: Peer | None = None
@@ -58,21 +84,7 @@ class Page:
             return
         message = msgspec.json.decode(frame.payload)
         self.heard.append(message["type"])
-        match message["type"]:
-            case "Welcome":
-                self.since, self.audience = message["seq"], message["audience"]
-                self.records, self.own = dict(message["records"]), dict(message["own"])
-            case "Piece":
-                self.records.update(message["records"])
-            case "Changed":
-                self.since = message["seq"]
-                self.records.update(message["put"])
-                for key in message["remove"]:
-                    self.records.pop(key, None)
-            case "Own":
-                self.own = dict(message["records"])
-            case "Caught":
-                self.since = message["seq"]
+        self.hear(message)
 
 
 class _Ear:

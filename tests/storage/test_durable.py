@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
 import asyncpg
 
 from server.storage import postgres
@@ -31,3 +34,15 @@ async def test_a_database_that_is_there_is_reachable_and_one_that_is_gone_is_not
         async with store._connection():
             assert not await store.reachable()  # nobody gets through to it
         assert await store.reachable()
+
+
+async def test_a_database_that_hangs_counts_as_gone_and_is_back_by_another_line(database: str) -> None:
+    async with postgres.connect(database, most=1) as store:
+        async with store._connection() as line:
+            hanging = int(await line.fetchval("select pg_backend_pid()"))
+        os.kill(hanging, signal.SIGSTOP)
+        try:
+            assert not await store.reachable()
+            assert await store.reachable()
+        finally:
+            os.kill(hanging, signal.SIGCONT)
