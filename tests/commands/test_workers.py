@@ -26,6 +26,7 @@ from tests.commands.test_demo import PATIENCE, gone, improve, refused
 from tests.commands.test_demo import folder as folder  # noqa: PLC0414 - a fixture
 from tests.commands.test_demo import port as port  # noqa: PLC0414 - a fixture
 from tests.launch.watching import wait_for_the_end_of, wait_until
+from tests.valkey import valkey
 from tests.wire.guest import Guest
 from tests.wire.prepared import VOTERS, prepared
 
@@ -169,26 +170,30 @@ async def test_people_on_a_worker_that_is_killed_go_on_at_the_others_and_all_lea
     gone(folder)
 
 
-async def test_people_of_a_server_that_is_killed_go_on_at_another_one(folder: Path, port: int) -> None:
+async def test_people_of_a_server_that_is_killed_go_on_at_another_one_with_valkey_between_them(
+    folder: Path, port: int
+) -> None:
     cookies, before = await made(folder / "state")
-    async with embedded_postgres(folder / "state") as dsn:
-        sites = [f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"]
-        servers = [improve("serve", "--port", site.rpartition(":")[2], IMPROVE_DATABASE_URL=dsn) for site in sites]
-        for server, site in zip(servers, sites, strict=True):
-            await said(server, f"ImProVe is at {site}")
-        async with guests(cookies, *sites) as here:
-            busy = Busy(here)
-            await busy.reaches(50)
-            servers[0].kill()
-            for guest in here[::2]:
-                await guest.back(1)
-            await busy.reaches(busy.done + 50)
-            await busy.stop()
-            await alike(here)
-            assert await kept(dsn) == before + busy.done
-        for server in servers:
-            server.terminate()
-            server.communicate(timeout=PATIENCE)
+    with valkey() as redis:
+        async with embedded_postgres(folder / "state") as dsn:
+            sites = [f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"]
+            settings = {"IMPROVE_DATABASE_URL": dsn, "IMPROVE_REDIS_URL": redis}
+            servers = [improve("serve", "--port", site.rpartition(":")[2], **settings) for site in sites]
+            for server, site in zip(servers, sites, strict=True):
+                await said(server, f"ImProVe is at {site}")
+            async with guests(cookies, *sites) as here:
+                busy = Busy(here)
+                await busy.reaches(50)
+                servers[0].kill()
+                for guest in here[::2]:
+                    await guest.back(1)
+                await busy.reaches(busy.done + 50)
+                await busy.stop()
+                await alike(here)
+                assert await kept(dsn) == before + busy.done
+            for server in servers:
+                server.terminate()
+                server.communicate(timeout=PATIENCE)
 
 
 @LINUX
