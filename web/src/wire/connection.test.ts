@@ -98,3 +98,34 @@ test("a network that comes back is asked for a socket first, however long it was
   await vi.advanceTimersByTimeAsync(100);
   expect([connection.online, connection.takesEdits, away]).toEqual([true, true, 1]);
 });
+
+test("who comes back by requests where sockets get through has one again at once: it was the server that was away", async () => {
+  FakeSocket.opens = true;
+  connect();
+  await vi.advanceTimersByTimeAsync(100);
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("no server")));
+  FakeSocket.opens = false;
+  const before = FakeSocket.made.length;
+  FakeSocket.made[before - 1]?.onclose?.({ code: 1012 });
+  while (FakeSocket.made.length < before + 3) await vi.advanceTimersByTimeAsync(50);
+  await vi.advanceTimersByTimeAsync(1);
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify([CAUGHT]))));
+  FakeSocket.opens = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect([connection.online, connection.takesEdits]).toEqual([true, true]);
+});
+
+test("while the server can keep nothing an act waits, and it is asked again as soon as it can", async () => {
+  FakeSocket.opens = true;
+  connect();
+  await vi.advanceTimersByTimeAsync(100);
+  const socket = FakeSocket.made[FakeSocket.made.length - 1];
+  const hear = (message: object): void => socket?.onmessage?.({ data: JSON.stringify(message) });
+  const asked = (): number => socket?.sent.filter((each) => each.type === "Ask").length ?? 0;
+  hear({ type: "Disk", away: true });
+  expect(connection.diskAway).toBe(true);
+  void connection.ask({ type: "TakeFloorBack" }, { keep: true });
+  expect([asked(), connection.pending.size]).toEqual([1, 1]);
+  hear({ type: "Disk", away: false });
+  expect([asked(), connection.pending.size, connection.diskAway]).toEqual([2, 1, false]);
+});
