@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final, Protocol
@@ -11,6 +12,8 @@ from msgspec import Struct
 
 from server.deliberation.ids import TableId, TextId
 from server.sessions.figures import FIGURES
+
+_NUMBER: Final = re.compile(r"[0-9]{1,18}")
 
 
 class Hint(Struct, frozen=True):
@@ -73,9 +76,9 @@ def written(hint: Hint) -> str:
 def read(words: str) -> Hint | None:
     """The hint that was written so; None for what is no hint."""
     match words.split(" "):
-        case [table, number] if number.isascii() and number.isdigit():
+        case [table, number] if _NUMBER.fullmatch(number):
             return Hint(TableId(table), None, int(number))
-        case [table, text, number] if number.isascii() and number.isdigit():
+        case [table, text, number] if _NUMBER.fullmatch(number):
             return Hint(TableId(table), TextId(text), int(number))
         case _:
             return None

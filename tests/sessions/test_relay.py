@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 import asyncpg
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from server.deliberation.ids import TableId, TextId
@@ -92,6 +92,8 @@ def test_a_hint_is_read_as_it_was_written(table: str, text: str | None, number: 
 
 
 @given(st.text())
+@example("t " + "9" * 5_000)
+@example("t ²")
 def test_what_is_no_hint_is_none(words: str) -> None:
     hint = relay.read(words)
     assert hint is None or relay.read(relay.written(hint)) == hint
