@@ -10,7 +10,8 @@ from litestar.openapi import OpenAPIConfig
 from server import auth
 from server.deliberation.ids import OFFICE, SeatId, TableId
 from server.house import House
-from server.http.asking import EXCEPTIONS, add_headers, session_of
+from server.http.asking import EXCEPTIONS, add_headers, in_time, session_of, unhurried
+from server.http.described import Description
 from server.http.doors import door_routes
 from server.http.exports import export_routes
 from server.http.health import health_routes
@@ -19,6 +20,7 @@ from server.http.invitations import invitation_routes
 from server.http.office import office_routes
 from server.http.pages import page_routes
 from server.http.tables import table_routes
+from server.limits import MOST_BODY
 from server.protocol import CloseCode
 from server.sessions.asgi import Application, Message, Receive, Send
 from server.sessions.socket import SocketDoor
@@ -41,20 +43,21 @@ class Site:
                 *health_routes(house),
                 *page_routes(),
             ],
+            before_request=unhurried(house.settings),
             before_send=[add_headers],
             exception_handlers=EXCEPTIONS,
             logging_config=None,
-            openapi_config=OpenAPIConfig("ImProVe", "0.1.0", path="/api/schema", render_plugins=[]),
-            request_max_body_size=4 * 1024 * 1024,
+            openapi_config=OpenAPIConfig("ImProVe", "0.1.0", path="/api/schema", render_plugins=[Description()]),
+            request_max_body_size=MOST_BODY,
         )
         self._http = cast(Application, http)  # Litestar's own types for ASGI are narrower than ASGI
-        self._sockets = SocketDoor(house.rooms, self._admit, wire_version())
+        self._sockets = SocketDoor(house.rooms, self._admit, wire_version(), house.settings.limits)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await self._sockets(scope, receive, send)
         else:
-            await self._http(scope, receive, send)
+            await self._http(scope, in_time(receive, self._house.settings.limits.body_within), send)
 
     async def _admit(self, scope: Message, table: TableId, seat: SeatId) -> CloseCode | None:
         house = self._house

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from server.limits import Limits
+
 LAST_PORT = 65535
+_LIMIT = "IMPROVE_LIMIT_"
 
 
 class BadSetting(Exception):
@@ -30,6 +33,7 @@ class Settings(Struct, frozen=True):
     redis_url: str | None
     behind_proxy: bool
     metrics: tuple[str, int] | None = None
+    limits: Limits = Limits()
 
     @property
     def secure(self) -> bool:
@@ -60,6 +64,7 @@ def settings(
         redis_url=_address(environment, "IMPROVE_REDIS_URL", ("redis://", "rediss://", "unix://")),
         behind_proxy=environment.get("IMPROVE_BEHIND_PROXY", "") not in ("", "0", "no", "false"),
         metrics=_place("--metrics", metrics) or _place("IMPROVE_METRICS_PORT", environment.get("IMPROVE_METRICS_PORT")),
+        limits=_limits(environment),
     )
 
 
@@ -67,6 +72,18 @@ def from_environment(
     *, state: Path | None, host: str | None = None, port: int | None = None, metrics: str | None = None
 ) -> Settings:
     return settings(os.environ, state=state, host=host, port=port, metrics=metrics)
+
+
+def _limits(environment: Mapping[str, str]) -> Limits:
+    """The limits, as far as somebody has set them. Raises: BadSetting, also for one that there is not."""
+    chosen = {name: value for name, value in environment.items() if name.startswith(_LIMIT) and value}
+    known = {_LIMIT + field.upper(): field for field in Limits.__struct_fields__}
+    for name, value in chosen.items():
+        if name not in known:
+            raise BadSetting(f"There is no limit {name}. The limits are: {', '.join(known)}.")
+        if not value.isascii() or not value.isdigit() or int(value) < 1:
+            raise BadSetting(f"{name} must be a number from 1 on, not «{value}».")
+    return Limits(**{known[name]: int(value) for name, value in chosen.items()})
 
 
 def _place(name: str, value: str | None) -> tuple[str, int] | None:

@@ -294,7 +294,7 @@ CLOSE_REASONS: Final[dict[CloseCode, str]] = {
     4409: "signed out",
     4413: "message too big",
     4426: "this page is too old",
-    4429: "too many messages",
+    4429: "too much at once",
 }
 
 _encoder = msgspec.json.Encoder()

@@ -8,13 +8,17 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import Any
 
+import h11
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from server.config import LAST_PORT, Settings
-from server.sessions.socket import MOST_TEXT, TRANSPORT
+from server.limits import MOST_TEXT
+from server.sessions.socket import TRANSPORT
 
 FIRST_FREE_PORT = 1024
 Application = Callable[[Any, Any, Any], Awaitable[None]]
@@ -28,6 +32,39 @@ class LendingProtocol(WebSocketsSansIOProtocol):
         extensions[TRANSPORT] = self.transport
         self.scope["extensions"] = extensions  # type: ignore[typeddict-item]  # ASGI leaves what an extension holds to us; uvicorn's type does not
         await super().run_asgi()
+
+
+class PunctualProtocol(H11Protocol):
+    """Hangs up on who opens a connection and does not get as far as the end of a request's head within some seconds."""
+
+    def __init__(self, *arguments: Any, within: float, **named: Any) -> None:  # noqa: ANN401 - uvicorn's own
+        super().__init__(*arguments, **named)
+        self._within = within
+        self._late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.conn.their_state is h11.IDLE and not self.transport.is_closing():
+            self._wait()
+        else:
+            self._stop()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        if self._late is None:
+            self._late = self.loop.call_later(self._within, self.transport.close)
+
+    def _stop(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
 
 
 class CannotListen(Exception):
@@ -142,12 +179,14 @@ async def serving_aside(application: Application, host: str, port: int) -> Async
 def server(application: Application, settings: Settings, farewell: Callable[[], None]) -> Server:
     config = uvicorn.Config(
         application,
+        http=partial(PunctualProtocol, within=settings.limits.hello_within),  # type: ignore[arg-type]  # made like a class
         ws=LendingProtocol,
         ws_max_size=MOST_TEXT,
         ws_per_message_deflate=False,
         ws_ping_interval=20,
         ws_ping_timeout=20,
         timeout_graceful_shutdown=10,
+        limit_concurrency=settings.limits.connections,
         lifespan="off",
         access_log=False,
         log_level="warning",

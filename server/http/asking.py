@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from http.cookies import SimpleCookie
+import asyncio
+from collections.abc import Callable
+from time import monotonic
 from typing import Final, Literal, TypeVar
 
 import msgspec
@@ -15,6 +17,9 @@ from msgspec import Struct
 
 from server.auth import cookie_name, same_site
 from server.config import Settings
+from server.sessions.asgi import Message as AsgiMessage
+from server.sessions.asgi import Receive
+from server.sessions.turnstile import Paces
 from server.storage.store import Unavailable
 
 _log = structlog.get_logger()
@@ -32,15 +37,26 @@ HEADERS: Final = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 ErrorCode = Literal[
-    "link_unknown", "not_signed_in", "not_from_here", "no_such_thing", "malformed", "too_big", "not_now", "our_mistake"
+    "link_unknown",
+    "not_signed_in",
+    "not_from_here",
+    "no_such_thing",
+    "malformed",
+    "too_big",
+    "too_many",
+    "too_slow",
+    "not_now",
+    "our_mistake",
 ]
-_STATUS: Final[dict[ErrorCode, int]] = {
+STATUS: Final[dict[ErrorCode, int]] = {
     "link_unknown": 404,
     "not_signed_in": 401,
     "not_from_here": 403,
     "no_such_thing": 404,
     "malformed": 400,
     "too_big": 413,
+    "too_many": 429,
+    "too_slow": 408,
     "not_now": 503,
     "our_mistake": 500,
 }
@@ -54,7 +70,9 @@ class Problem(Exception):
         self.code: Final = code
 
 
-class _Error(Struct, frozen=True):
+class Failure(Struct, frozen=True):
+    """Why there is no answer."""
+
     error: ErrorCode
     detail: str = ""
 
@@ -64,15 +82,50 @@ T = TypeVar("T")
 
 
 def session_of(headers: str, settings: Settings) -> str | None:
-    """The session id in these Cookie headers."""
-    jar: SimpleCookie = SimpleCookie()
-    jar.load(headers)
-    morsel = jar.get(cookie_name(secure=settings.secure))
-    return None if morsel is None or not morsel.value else morsel.value
+    """The session id in these Cookie headers, whatever else stands in them."""
+    name = cookie_name(secure=settings.secure)
+    for pair in headers.split(";"):
+        key, _, value = pair.strip().partition("=")
+        if key == name and value:
+            return value
+    return None
 
 
 def request_session(request: Asked, settings: Settings) -> str | None:
     return session_of(request.headers.get("cookie", ""), settings)
+
+
+def unhurried(settings: Settings) -> Callable[[Asked], None]:
+    """A hook before each request. It raises Problem when a browser that has signed in asks too often."""
+    limits = settings.limits
+    paces = Paces[str](limits.requests_a_second, limits.requests_at_once, monotonic)
+
+    def look(request: Asked) -> None:
+        session = request_session(request, settings) if request.url.path.startswith("/api/") else None
+        if session is not None and not paces.allows(session):
+            raise Problem("too_many")
+
+    return look
+
+
+def in_time(receive: Receive, within: float) -> Receive:
+    """The same, but it raises Problem when the whole body has not come within so many seconds."""
+    loop = asyncio.get_running_loop()
+    until, whole = loop.time() + within, False
+
+    async def received() -> AsgiMessage:
+        nonlocal whole
+        if whole:
+            return await receive()
+        try:
+            async with asyncio.timeout_at(until):
+                message = await receive()
+        except TimeoutError:
+            raise Problem("too_slow") from None
+        whole = not message.get("more_body", False)
+        return message
+
+    return received
 
 
 def from_here(request: Asked, settings: Settings) -> None:
@@ -99,25 +152,26 @@ async def add_headers(message: Message, scope: Scope) -> None:
             headers["Cache-Control"] = "no-store"
 
 
-def answer_problem(_: Asked, problem: Problem) -> Response[_Error]:
-    return Response(_Error(problem.code), status_code=_STATUS[problem.code])
+def answer_problem(_: Asked, problem: Problem) -> Response[Failure]:
+    headers = {"Retry-After": "1"} if problem.code == "too_many" else None
+    return Response(Failure(problem.code), status_code=STATUS[problem.code], headers=headers)
 
 
-def answer_unavailable(_: Asked, lost: Unavailable) -> Response[_Error]:
+def answer_unavailable(_: Asked, lost: Unavailable) -> Response[Failure]:
     _log.warning("database away", reason=str(lost))
-    return Response(_Error("not_now"), status_code=503)
+    return Response(Failure("not_now"), status_code=503)
 
 
-def answer_http(_: Asked, error: HTTPException) -> Response[_Error]:
+def answer_http(_: Asked, error: HTTPException) -> Response[Failure]:
     """What Litestar itself refuses: paths, methods, bodies."""
     by_status: dict[int, ErrorCode] = {404: "no_such_thing", 405: "no_such_thing", 413: "too_big"}
     code = by_status.get(error.status_code, "malformed")
-    return Response(_Error(code), status_code=error.status_code)
+    return Response(Failure(code), status_code=error.status_code)
 
 
-def answer_mistake(request: Asked, mistake: Exception) -> Response[_Error]:
+def answer_mistake(request: Asked, mistake: Exception) -> Response[Failure]:
     _log.error("request failed", path=request.url.path, exc_info=mistake)
-    return Response(_Error("our_mistake"), status_code=500)
+    return Response(Failure("our_mistake"), status_code=500)
 
 
 EXCEPTIONS: Final[ExceptionHandlersMap] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from time import monotonic
 from typing import Annotated, Literal
 
 from litestar import Response, get, post
@@ -16,6 +17,7 @@ from server.deliberation.shapes import By
 from server.deliberation.table import Table
 from server.house import House
 from server.http.asking import Asked, Problem, decoded, from_here, request_session
+from server.sessions.turnstile import Paces
 
 
 class Token(Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,25 +63,31 @@ class Sat(Struct, frozen=True):
 
 
 def door_routes(house: House) -> list[HTTPRouteHandler]:
-    settings, store = house.settings, house.store
+    settings, store, limits = house.settings, house.store, house.settings.limits
+    wrong = Paces[str](limits.wrong_links_a_minute / 60, limits.wrong_links_at_once, monotonic)
 
-    @post("/api/link/look", status_code=200)
+    def unknown(request: Asked) -> Problem:
+        """For a link that is none: whoever tries one after the other is told to stop."""
+        address = "" if request.client is None else request.client.host
+        return Problem("link_unknown" if wrong.allows(address) else "too_many")
+
+    @post("/api/link/look", status_code=200, opt={"takes": Token})
     async def look(request: Asked) -> Invited:
         from_here(request, settings)
         link = await auth.link_for(store, decoded(await request.body(), Token).token, house.clock())
         if link is None:
-            raise Problem("link_unknown")
+            raise unknown(request)
         if link.table is None or link.seat is None:
             return Invited("", None)
         return _invited(await _table(house, link.table), link.seat)
 
-    @post("/api/link/enter", status_code=200)
+    @post("/api/link/enter", status_code=200, opt={"takes": Token, "gives": WentIn})
     async def enter(request: Asked) -> Response[WentIn]:
         from_here(request, settings)
         token = decoded(await request.body(), Token).token
         entered = await auth.enter(store, token, request_session(request, settings), house.clock())
         if entered is None:
-            raise Problem("link_unknown")
+            raise unknown(request)
         link = entered.link
         went_in = WentIn(None, None, "office")
         if link.table is not None and link.seat is not None:
@@ -91,7 +99,7 @@ def door_routes(house: House) -> list[HTTPRouteHandler]:
         cookie = auth.cookie(name, entered.session, secure=settings.secure)
         return Response(went_in, headers={"Set-Cookie": cookie})
 
-    @post("/api/leave", status_code=204)
+    @post("/api/leave", status_code=204, opt={"takes": Leaving})
     async def leave(request: Asked) -> None:
         from_here(request, settings)
         leaving = decoded(await request.body(), Leaving)

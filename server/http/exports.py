@@ -190,7 +190,7 @@ def _announced(table: Table, audience: Audience) -> Table:
 def export_routes(house: House) -> list[HTTPRouteHandler]:
     workshop = Workshop(house.clock)
 
-    @post("/api/t/{table:str}/s/{seat:str}/exports", status_code=200)
+    @post("/api/t/{table:str}/s/{seat:str}/exports", status_code=200, opt={"takes": Wanted})
     async def prepare(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Progress:
         """Begins to make a file, or says how far it is: asking again is how one waits."""
         from_here(request, house.settings)
@@ -205,7 +205,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         rendered = await making.task
         return Progress("ready", rendered.file_name, len(rendered.bytes), address)
 
-    @get("/api/t/{table:str}/s/{seat:str}/exports/{document:str}")
+    @get("/api/t/{table:str}/s/{seat:str}/exports/{document:str}", opt={"gives": "*/*"})
     async def fetch(
         request: Asked,
         table: FromPath[str],
@@ -230,7 +230,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         headers = {"Content-Disposition": f'attachment; filename="{rendered.file_name}"', "Cache-Control": "no-store"}
         return _answer(rendered, headers)
 
-    @get("/api/t/{table:str}/s/{seat:str}/minutes/{sitting:str}")
+    @get("/api/t/{table:str}/s/{seat:str}/minutes/{sitting:str}", opt={"gives": "text/html"})
     async def read_minutes(
         request: Asked,
         table: FromPath[str],

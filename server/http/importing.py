@@ -31,6 +31,8 @@ from server.registry.sheets import Trouble, Unreadable, rows
 from server.storage.store import SameTaxCode, Unavailable
 from server.words import Language
 
+SHEET: Final = "application/octet-stream"
+"""The body is the file as it is."""
 TOGETHER: Final = 50
 """Seats asked for at once: one turn of the room, one transaction."""
 
@@ -85,8 +87,11 @@ class Stopped(Struct, frozen=True, tag="stopped", tag_field="is"):
     """The database went away in between. What is done stays; doing it all again does only what is missing."""
 
 
+KEEPING: Final = {"takes": SHEET, "gives": (Looked | NotRead, "application/x-ndjson")}
+
+
 def import_routes(house: House) -> list[HTTPRouteHandler]:
-    @post("/api/office/import/look", status_code=200)
+    @post("/api/office/import/look", status_code=200, opt={"takes": SHEET})
     async def look(request: Asked, table: FromQuery[str | None] = None) -> Looked | NotRead:
         """The body is the file as it is. Nothing is kept."""
         from_here(request, house.settings)
@@ -96,7 +101,11 @@ def import_routes(house: House) -> list[HTTPRouteHandler]:
         except Unreadable as unreadable:
             return NotRead(unreadable.trouble, unreadable.facts)
 
-    @post("/api/office/import/keep", status_code=200)
+    @post(
+        "/api/office/import/keep",
+        status_code=200,
+        opt={"takes": SHEET, "gives": (Looked | NotRead, "application/x-ndjson")},
+    )
     async def keep(
         request: Asked,
         fingerprint: FromQuery[str],
@@ -115,7 +124,7 @@ def import_routes(house: House) -> list[HTTPRouteHandler]:
             return Response(_looked(plan))
         return Stream(_told(house, plan, table), media_type="application/x-ndjson")
 
-    @post("/api/office/import/bad", status_code=200)
+    @post("/api/office/import/bad", status_code=200, opt={"takes": SHEET, "gives": ("text/csv", NotRead)})
     async def bad(
         request: Asked, language: FromQuery[Language] = "it", table: FromQuery[str | None] = None
     ) -> Response[bytes | NotRead]:

@@ -59,7 +59,7 @@ def invitation_routes(house: House) -> list[HTTPRouteHandler]:
         seats = [each.id for each in known.seats.current()]
         return ways_in(seats, await store.links(known.id), await store.seated(known.id, now), now)
 
-    @post("/api/t/{table:str}/s/{seat:str}/links", status_code=200)
+    @post("/api/t/{table:str}/s/{seat:str}/links", status_code=200, opt={"takes": Inviting})
     async def invite(request: Asked, table: FromPath[str], seat: FromPath[str]) -> list[Invitation]:
         from_here(request, settings)
         known = await _invites(house, request, TableId(table), SeatId(seat))
@@ -69,7 +69,7 @@ def invitation_routes(house: House) -> list[HTTPRouteHandler]:
             await _revoke(house, known, SeatId(seat), wanted.seats)
         return [await _invited(house, known.id, each) for each in wanted.seats]
 
-    @post("/api/t/{table:str}/s/{seat:str}/links/revoke", status_code=200)
+    @post("/api/t/{table:str}/s/{seat:str}/links/revoke", status_code=200, opt={"takes": Revoking})
     async def revoke(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Revoked:
         from_here(request, settings)
         known = await _invites(house, request, TableId(table), SeatId(seat))

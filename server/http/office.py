@@ -27,6 +27,7 @@ from server.protocol import encode
 from server.registry.bodies import filled, values_of
 from server.registry.checking import Fault, faults_of_cells
 from server.registry.columns import Column
+from server.sessions.room import Reply
 from server.storage.store import Body, Person, SameTaxCode
 
 K = TypeVar("K", bound=str)
@@ -108,7 +109,7 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
         rows = [_row(table, await _invited(house, table)) for table in await _tables(house)]
         return Overview(rows, len(await store.bodies()), len(await store.people()), Rules())
 
-    @post("/api/office/tables", status_code=200)
+    @post("/api/office/tables", status_code=200, opt={"takes": Founding, "gives": Reply})
     async def found(request: Asked) -> Response[bytes]:
         """Founds a table; the answer is the same when the same is asked again."""
         from_here(request, settings)
@@ -138,7 +139,7 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
             raise Problem("no_such_thing")
         return known
 
-    @put("/api/office/bodies/{id:str}", status_code=200)
+    @put("/api/office/bodies/{id:str}", status_code=200, opt={"takes": dict[Column, str]})
     async def write_body(request: Asked, id: FromPath[str]) -> Kept | NotKept:
         """The body as its form says, field by field as typed; what is blank is not known."""
         from_here(request, settings)
@@ -157,7 +158,7 @@ def office_routes(house: House) -> list[HTTPRouteHandler]:
         await tell_tables(house, {written.id}, set())
         return Kept()
 
-    @put("/api/office/people/{id:str}", status_code=200)
+    @put("/api/office/people/{id:str}", status_code=200, opt={"takes": WrittenPerson})
     async def write_person(request: Asked, id: FromPath[str]) -> Kept | NotKept:
         from_here(request, settings)
         await in_office(house, request)

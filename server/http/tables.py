@@ -16,10 +16,11 @@ from server.deliberation.refusals import Refusal
 from server.house import House
 from server.http.asking import Asked, Problem, decoded, from_here
 from server.http.doors import sits
-from server.protocol import Ask, Disk, encode
+from server.protocol import Ask, Disk, FromServer, encode
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.reader import FoldedUnit
+from server.sessions.room import Reply
 from server.sessions.socket import act_of
 
 
@@ -51,7 +52,7 @@ class _Letterbox:
 def table_routes(house: House) -> list[HTTPRouteHandler]:
     settings, store = house.settings, house.store
 
-    @post("/api/t/{table:str}/s/{seat:str}/ask", status_code=200)
+    @post("/api/t/{table:str}/s/{seat:str}/ask", status_code=200, opt={"takes": Ask, "gives": Reply})
     async def ask(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Response[bytes]:
         from_here(request, settings)
         await sits(house, request, TableId(table), SeatId(seat))
@@ -59,7 +60,7 @@ def table_routes(house: House) -> list[HTTPRouteHandler]:
         reply = await house.rooms.ask(TableId(table), asked.command, act_of(asked, SeatId(seat)))
         return Response(encode(reply), media_type="application/json")
 
-    @get("/api/t/{table:str}/s/{seat:str}/now")
+    @get("/api/t/{table:str}/s/{seat:str}/now", opt={"gives": list[FromServer]})
     async def now(
         request: Asked,
         table: FromPath[str],

@@ -16,6 +16,7 @@ import structlog
 from server.deliberation.ids import SeatId, TextId
 from server.deliberation.matters.texts.deciding import may_write
 from server.edits import DELETES_MOST, chunks, downward
+from server.limits import MOST_EDIT
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
 from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
 from server.sessions.figures import FIGURES
@@ -26,8 +27,6 @@ from server.sessions.presence import CaretBoard
 from server.storage.store import AlreadyAnswered, DraftShut, Edit, Unavailable
 
 _log = structlog.get_logger()
-MOST_BYTES: Final = 64 * 1024
-"""Of one edit; longer pastes come in several."""
 _RETRY: Final = 0.5
 _MOST_CLIENT: Final = 2**32 - 1
 _STRAY: Final[dict[Code, StrayCode]] = {
@@ -267,7 +266,7 @@ class Draft:
         if not may_write(table, self._text, sent.peer.seat):
             text = table.texts.by_id.get(self._text)
             return "may_not_write" if text is not None and text.state == "drafting" else "draft_closed"
-        if len(edit.update) > MOST_BYTES:
+        if len(edit.update) > MOST_EDIT:
             return "too_big"
         if edit.client in self._strays:
             return self._strays[edit.client]
@@ -286,7 +285,8 @@ class Draft:
     def _stray(self, sent: Sent, code: StrayCode) -> None:
         """What comes later under this client id would follow on what is not there: it is stray as well."""
         FIGURES.strays[code] += 1
-        self._strays.setdefault(sent.edit.client, code)
+        if self._pens.get(sent.edit.client) == sent.peer.seat:  # else somebody could spoil another's pen
+            self._strays.setdefault(sent.edit.client, code)
         sent.peer.tell(Stray(self._text, sent.edit.client, sent.edit.local, code))
 
     async def _take_again(self, sent: Sent) -> None:

@@ -14,8 +14,6 @@ from server.sessions.asgi import Send
 
 TEXT: Final = 0x1
 BINARY: Final = 0x2
-MOST_WAITING: Final = 1 << 20
-"""Bytes that may wait for a page beyond its Welcome."""
 MOST_MESSAGES: Final = 2048
 
 

@@ -1,4 +1,4 @@
-"""How much one page may send: a bucket that fills with time. Time comes in as an argument."""
+"""How much somebody may send: a bucket that fills with time. Time comes in as an argument, in seconds."""
 
 from __future__ import annotations
 
@@ -14,11 +14,19 @@ class Pace:
         self._left = burst
         self._at = now
 
-    def allows(self, now: float) -> bool:
-        """Whether one more message is within the pace; it is counted if so."""
+    def allows(self, now: float, cost: float = 1) -> bool:
+        """Whether one more message, which counts for `cost`, is within the pace; it is counted if so."""
+        self._fill(now)
+        if self._left < cost:
+            return False
+        self._left -= cost
+        return True
+
+    def rested(self, now: float) -> bool:
+        """Whether it allows as much as a new one would."""
+        self._fill(now)
+        return self._left >= self._burst
+
+    def _fill(self, now: float) -> None:
         self._left = min(self._burst, self._left + (now - self._at) * self._rate)
         self._at = now
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True

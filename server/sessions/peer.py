@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from server.deliberation.audience import Audience
 from server.deliberation.ids import SeatId
 from server.deliberation.shapes import Record
+from server.limits import MOST_WAITING
 from server.protocol import CloseCode, FromServer, encode
-from server.sessions.outbox import MOST_WAITING, Frame, Outbox
+from server.sessions.outbox import Frame, Outbox
 
 
 class Peer:

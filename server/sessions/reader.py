@@ -100,6 +100,11 @@ class Reader:
         """The reading process, while there is one."""
         return self._process.pid if self._process and self._process.returncode is None else None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a call is under way."""
+        return self._turn.locked()
+
     async def fold(self, updates: Iterable[bytes]) -> Folded:
         """The units that the updates make.
 

@@ -13,12 +13,13 @@ from server.deliberation.audience import Audience
 from server.deliberation.ids import TableId, TextId
 from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By
-from server.protocol import Disk, Farewell
+from server.limits import MOST_WAITING
+from server.protocol import Disk, Farewell, encode
 from server.sessions.asking_drafts import Surroundings
 from server.sessions.drafts import Draft
 from server.sessions.figures import FIGURES
 from server.sessions.loading import Loaded, blank, load
-from server.sessions.outbox import MOST_WAITING
+from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.presence import Connections
 from server.sessions.relay import Hint, Relay
@@ -29,7 +30,7 @@ _log = structlog.get_logger()
 _LINGER: Final = 60.0
 _PATROL: Final = 1.0
 _STUCK: Final = 10
-"""Seconds without taking a byte after which a page that fell behind is let go."""
+"""Seconds without taking a byte, or rounds between two times it fell behind, within which a page is let go."""
 
 
 class LiveTable:
@@ -41,6 +42,9 @@ class LiveTable:
         self._surroundings: Final = surroundings
         self._drafts: Final[dict[TextId, Draft]] = {}
         self._stuck: Final[dict[Peer, tuple[int, int]]] = {}
+        self._anew: Final[dict[Peer, int]] = {}
+        """In which round a page that had fallen behind started over."""
+        self._rounds = 0
 
     def now(self) -> datetime:
         return self._surroundings.clock()
@@ -54,6 +58,7 @@ class LiveTable:
     def leave(self, peer: Peer, *, on_purpose: bool) -> None:
         self.room.leave(peer)
         self._stuck.pop(peer, None)
+        self._anew.pop(peer, None)
         for draft in self._drafts.values():
             draft.leave(peer)
         self.connections.left(peer, on_purpose=on_purpose)
@@ -81,7 +86,10 @@ class LiveTable:
             draft.hint()
 
     def patrol(self) -> None:
-        """Looks after pages that fell behind: who has read up gets everything anew, who takes nothing is let go."""
+        """Looks after pages that fell behind: who has read up gets everything anew; who takes nothing, or falls behind
+        again at once, is let go.
+        """
+        self._rounds += 1
         for peer in list(self.room.peers):
             if not peer.behind:
                 self._stuck.pop(peer, None)
@@ -89,6 +97,11 @@ class LiveTable:
             waiting = peer.outbox.waiting
             if waiting < MOST_WAITING // 8:
                 self._stuck.pop(peer, None)
+                if self._rounds - self._anew.get(peer, -_STUCK) < _STUCK:
+                    peer.welcome([Frame(encode(Farewell("too_slow")), text=True)])
+                    peer.end(4408)
+                    continue
+                self._anew[peer] = self._rounds
                 self.room.start_over(peer)
                 continue
             least, since = self._stuck.get(peer, (waiting, 0))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Final
@@ -10,12 +12,13 @@ from typing import Final
 import msgspec
 import structlog
 
-from server.deliberation.audience import audience_of
+from server.deliberation.audience import Audience, audience_of
 from server.deliberation.ids import SeatId, TableId, TextId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.edits import Malformed, upward
+from server.limits import MOST_TEXT, Limits
 from server.protocol import (
     CLOSE_REASONS,
     Ask,
@@ -36,21 +39,17 @@ from server.sessions.asgi import Message, Receive, Send
 from server.sessions.asking_drafts import Read, Sent, Wish
 from server.sessions.drafts import Draft
 from server.sessions.outbox import AsgiOutbox, Outbox, TransportOutbox
-from server.sessions.pace import Pace
 from server.sessions.peer import Peer
 from server.sessions.rooms import LiveTable, Rooms
+from server.sessions.turnstile import Turnstile
 from server.storage.store import Unavailable
 
 _log = structlog.get_logger()
 Admit = Callable[[Message, TableId, SeatId], Awaitable[CloseCode | None]]
 """Whether this request may sit on this seat; the code to close with if not."""
 
-MOST_TEXT: Final = 256 * 1024
-"""Bytes of one text frame; a frame with edits is held to drafts.MOST_BYTES by the draft itself."""
-_RATE: Final = 40.0
-_BURST: Final = 200.0
-_HELLO_WITHIN: Final = 10.0
 TRANSPORT: Final = "improve.transport"
+_ADDRESS: Final = re.compile(r"/ws/(?P<table>[A-Za-z0-9_-]{1,40})/(?P<seat>[A-Za-z0-9_-]{1,40})")
 
 
 class _Closed(Exception):
@@ -61,39 +60,58 @@ class _Closed(Exception):
         self.code = code
         self.on_purpose = on_purpose
 
+    @property
+    def message(self) -> Message:
+        """For the server to close the connection so; not for one that is gone."""
+        assert self.code is not None
+        return {"type": "websocket.close", "code": self.code, "reason": CLOSE_REASONS[self.code]}
+
 
 class SocketDoor:
     """The ASGI application behind /ws/TABLE/SEAT."""
 
-    def __init__(self, rooms: Rooms, admit: Admit, version: str) -> None:
+    def __init__(self, rooms: Rooms, admit: Admit, version: str, limits: Limits) -> None:
         self._rooms: Final = rooms
         self._admit: Final = admit
-        self._version: Final = version
+        self.version: Final = version
+        self.limits: Final = limits
+        self.turnstile: Final = Turnstile(limits, time.monotonic)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        table, seat = str(scope["path"]).strip("/").split("/")[-2:]
         await receive()
         try:
-            code = await self._admit(scope, TableId(table), SeatId(seat))
-        except Unavailable:
-            code = 1012
-        await send({"type": "websocket.accept"})
-        if code is None:
-            try:
-                live = await self._rooms.live(TableId(table))
-                role = role_of(live.room.table, SeatId(seat))
-            except (LookupError, Refusal):
-                code = 4404
-            except Unavailable:
-                code = 1012
-        if code is not None:
-            await send({"type": "websocket.close", "code": code, "reason": CLOSE_REASONS[code]})
+            live, seat, audience = await self._place(scope)
+        except _Closed as closed:
+            await send({"type": "websocket.accept"})
+            await send(closed.message)
             return
+        await send({"type": "websocket.accept"})
         outbox = _outbox(scope, send)
-        peer = Peer(SeatId(seat), audience_of(role), outbox)
-        await _Conversation(live, peer, receive, self._version).hold(send)
-        if isinstance(outbox, AsgiOutbox):
-            outbox.abort()
+        try:
+            await _Conversation(live, Peer(seat, audience, outbox), receive, self).hold(send)
+        finally:
+            self.turnstile.leave((live.room.table.id, seat))
+            if isinstance(outbox, AsgiOutbox):
+                outbox.abort()
+
+    async def _place(self, scope: Message) -> tuple[LiveTable, SeatId, Audience]:
+        """Where this page sits, counted as inside. Raises: _Closed."""
+        at = _ADDRESS.fullmatch(str(scope["path"]))
+        if at is None:
+            raise _Closed(4404)
+        table, seat = TableId(at["table"]), SeatId(at["seat"])
+        try:
+            if (code := await self._admit(scope, table, seat)) is not None:
+                raise _Closed(code)
+            live = await self._rooms.live(table)
+            audience = audience_of(role_of(live.room.table, seat))
+        except (LookupError, Refusal):
+            raise _Closed(4404) from None
+        except Unavailable:
+            raise _Closed(1012) from None
+        if not self.turnstile.enter((table, seat)):
+            raise _Closed(4429)
+        return live, seat, audience
 
 
 def _outbox(scope: Message, send: Send) -> Outbox:
@@ -105,12 +123,12 @@ def _outbox(scope: Message, send: Send) -> Outbox:
 class _Conversation:
     """What one page says and is answered, from its Hello to its end."""
 
-    def __init__(self, live: LiveTable, peer: Peer, receive: Receive, version: str) -> None:
+    def __init__(self, live: LiveTable, peer: Peer, receive: Receive, door: SocketDoor) -> None:
         self._live: Final = live
         self._peer: Final = peer
         self._receive: Final = receive
-        self._version: Final = version
-        self._pace: Final = Pace(_RATE, _BURST, asyncio.get_running_loop().time())
+        self._door: Final = door
+        self._seat: Final = (live.room.table.id, peer.seat)
         self._asking: Final[set[asyncio.Task[None]]] = set()
         self._reading: Final[set[TextId]] = set()
 
@@ -133,17 +151,17 @@ class _Conversation:
                 task.cancel()
         if over.code is not None:
             with suppress(OSError):
-                await send({"type": "websocket.close", "code": over.code, "reason": CLOSE_REASONS[over.code]})
+                await send(over.message)
 
     async def _hello(self) -> Hello:
         try:
-            async with asyncio.timeout(_HELLO_WITHIN):
+            async with asyncio.timeout(self._door.limits.hello_within):
                 message = _parsed(await self._frame())
         except TimeoutError:
-            raise _Closed(4400) from None
+            raise _Closed(4408) from None
         if not isinstance(message, Hello):
             raise _Closed(4400)
-        if message.version != self._version:
+        if message.version != self._door.version:
             self._peer.tell(Farewell("old_page"))
             raise _Closed(4426)
         return message
@@ -157,7 +175,7 @@ class _Conversation:
                 receiving.cancel()
                 raise _Closed(ended.result(), on_purpose=True)
             frame = receiving.result()
-            if not self._pace.allows(asyncio.get_running_loop().time()):
+            if not self._door.turnstile.hears(self._seat):
                 raise _Closed(4429)
             if isinstance(frame, bytes):
                 self._edit(frame)
@@ -182,16 +200,17 @@ class _Conversation:
                 self._asking.add(task)
                 task.add_done_callback(self._asking.discard)
             case ReadDraft(text=text, have=have):
-                if (draft := self._draft(text)) is not None:
-                    self._reading.add(text)
-                    draft.ask(Read(self._peer, have))
+                known = self._known_draft(text)
+                self._reading.add(text)
+                known.ask(Read(self._peer, have))
             case LeaveDraft(text=text):
                 self._reading.discard(text)
                 if (draft := self._draft(text)) is not None:
                     draft.leave(self._peer)
             case TakePen(text=text):
-                if (draft := self._draft(text)) is not None:
-                    draft.ask(Wish(self._peer))
+                if not self._door.turnstile.gives_pen(self._seat):
+                    raise _Closed(4429)
+                self._known_draft(text).ask(Wish(self._peer))
             case MoveCaret(text=text):
                 if text in self._reading and (draft := self._draft(text)) is not None:
                     draft.carets.move(self._peer, message)
@@ -204,6 +223,12 @@ class _Conversation:
 
     def _draft(self, text: TextId) -> Draft | None:
         return self._live.draft(text)
+
+    def _known_draft(self, text: TextId) -> Draft:
+        """For what has an answer: a page asks for texts that it was shown. Raises: _Closed."""
+        if (draft := self._draft(text)) is None:
+            raise _Closed(4400)
+        return draft
 
     async def _ask(self, ask: Ask) -> None:
         self._peer.tell(await self._live.room.ask(ask.command, act_of(ask, self._peer.seat)))

@@ -120,15 +120,18 @@ class Worker:
         return SealText(text, upto, digest_of_edits(edits), units)
 
     async def fold(self, updates: Sequence[bytes]) -> Folded:
-        """The words of these edits. One that kills the reader is set aside, and the rest is folded."""
+        """The words of these edits. One that kills the reader is set aside, and the rest is folded.
+
+        Raises: ReaderDied when it dies again of nothing that is in them.
+        """
         remaining = list(updates)
         while True:
             try:
                 return await self._reader.fold(remaining)
             except ReaderDied:
                 bad = await self._reader.first_bad(remaining)
-                if bad is None:
-                    raise
+                if bad is None:  # it died of something else
+                    return await self._reader.fold(remaining)
                 _log.error("edit set aside", place=bad, bytes=len(remaining[bad]))
                 del remaining[bad]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -124,15 +125,55 @@ async def test_without_a_socket_a_table_is_asked_and_looked_at_by_requests(place
         assert missed[1]["put"]["presence/ponte"]["where"] == "remote"
 
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+"""As it was agreed, word by word."""
+STRICT = {
+    "content-security-policy": POLICY,
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
 async def test_every_answer_carries_the_strict_headers(place: Served) -> None:
     async with place.browser() as browser:
-        for address in ("/", "/j", "/api/me", "/t/x/s/y", "/api/nothing", "/assets/nothing.js"):
-            headers = (await browser.get(address)).headers
-            policy = headers["content-security-policy"]
-            assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
-            assert "unsafe" not in policy
-            assert headers["x-content-type-options"] == "nosniff"
-            assert headers["referrer-policy"] == "no-referrer"
+        answers = [
+            await browser.get(address)
+            for address in ("/", "/j", "/api/me", "/t/x/s/y", "/api/nothing", "/assets/nothing.js", "/api/schema")
+        ]
+        answers += [
+            await browser.head("/"),
+            await browser.get("/", headers={"If-None-Match": answers[0].headers["etag"]}),
+            await browser.put("/api/me"),
+            await browser.post("/api/link/look", content=b"{"),
+            await browser.post("/api/link/look", json={"token": NOWHERE}),
+            await browser.post("/api/link/look", json={}, headers={"Origin": "https://evil.example"}),
+            await browser.get(f"/api/t/{TABLE}/s/ponte/now"),
+        ]
+        assert {answer.status_code for answer in answers} == {200, 304, 400, 401, 403, 404, 405}
+        for answer in answers:
+            assert {name: answer.headers.get(name) for name in STRICT} == STRICT, answer.request.url
+            assert "server" not in answer.headers
+
+
+async def test_minutes_may_use_their_own_sheet_and_nothing_else(place: Served) -> None:
+    async with place.browser() as browser:
+        await place.enters(browser, "segreteria")
+        answer = await browser.get(f"/api/t/{TABLE}/s/segreteria/minutes/seduta-1")
+        assert answer.status_code == 200
+        policy = answer.headers["content-security-policy"]
+        assert re.fullmatch(r"style-src 'sha256-[A-Za-z0-9+/=]{44}'", policy.split("; ")[1])
+        assert "script-src" not in policy and "unsafe" not in policy and "<script" not in answer.text
+        others = [part for part in POLICY.split("; ") if not part.startswith(("script-src", "style-src"))]
+        assert [part for part in policy.split("; ") if not part.startswith("style-src")] == others
+        assert {name: answer.headers.get(name) for name in STRICT if name != "content-security-policy"} == {
+            name: value for name, value in STRICT.items() if name != "content-security-policy"
+        }
 
 
 async def test_what_is_not_there_is_said_and_the_api_is_never_cached(place: Served) -> None:

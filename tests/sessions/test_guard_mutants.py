@@ -12,6 +12,7 @@ import pytest
 
 from server.sessions.guard import Accepted, Bad, Known, check, rebuilt
 from tests.sessions.corpus import honest, scenario
+from tests.sessions.mutating import mutant
 from tests.sessions.stranger import Stranger
 from tests.sessions.strict_reading import amounts
 
@@ -68,28 +69,6 @@ def test_every_single_bit_turned(name: str) -> None:
         branches.go_on(update, client)
     assert len(branches.logs) > 20
     assert amounts(branches.logs) == branches.expected
-
-
-def mutant(update: bytes, other: bytes, dice: Random) -> bytes:
-    made = bytearray(update)
-    for _ in range(dice.choice((1, 1, 1, 2, 4))):
-        at = dice.randrange(len(made) + 1)
-        match dice.randrange(6):
-            case 0:
-                made[at : at + 1] = bytes((dice.randrange(256),))
-            case 1:
-                made[at:at] = bytes((dice.choice((0, 1, 2, 4, 7, 8, 127, 128, 255)),))
-            case 2:
-                del made[at : at + dice.randint(1, 3)]
-            case 3 if made:
-                at = at % len(made)
-                made[at] = (made[at] + dice.choice((-1, 1))) % 256
-            case 4:
-                start = dice.randrange(len(other))
-                made[at : at + dice.randint(0, 4)] = other[start : start + dice.randint(1, 9)]
-            case _:
-                made[at : at + 2] = made[at : at + 2][::-1]
-    return bytes(made)
 
 
 def test_mutants() -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from server.deliberation.ids import SeatId, SittingId, TableId
 from server.deliberation.table import Table
+from server.limits import Limits
 from server.protocol import CloseCode
 from server.sessions.asgi import Message
 from server.sessions.reader import LENGTH_BYTES, Reader, ReaderDied
@@ -23,6 +24,9 @@ from server.storage.store import Store
 from tests.simulation.loop import Home, in_home
 from tests.simulation.network import Line
 from tests.simulation.people import VERSION
+
+NONE: Final = Limits(pages_per_seat=10**9, pages=10**9, messages_at_once=10**9, pens_at_once=10**9)
+"""Days pass here in seconds."""
 
 
 class Process(Home):
@@ -38,7 +42,7 @@ class Process(Home):
         self.worker: Final = Worker(store, reader, clock, _lay_out)
         self.rooms: Final = in_home(self, Rooms, store, clock, self.worker.stir, self.worker.grown)
         self.rooms.relay = relay
-        self.site: Final = SocketDoor(self.rooms, _admit, VERSION)
+        self.site: Final = SocketDoor(self.rooms, _admit, VERSION, NONE)
         self.working: Final = in_home(self, asyncio.get_running_loop().create_task, self.worker.run(self.rooms))
 
     def fall(self) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from secrets import token_hex
 
 import httpx
 import msgspec
@@ -14,11 +15,16 @@ from msgspec import Struct
 from server import auth
 from server.app import Site
 from server.config import Settings
-from server.deliberation.ids import SeatId, TableId
+from server.deliberation.ids import CommandId, SeatId, TableId
+from server.deliberation.messages import AnyCommand
+from server.deliberation.shapes import By
 from server.example.building import TABLE, SteppedClock, build
 from server.house import House, now, open_house
+from server.limits import Limits
+from server.protocol import Done
 from server.serving import bound, server
 from server.storage.memory import MemoryStore
+from server.storage.store import Store
 
 
 class Served(Struct, frozen=True):
@@ -35,6 +41,12 @@ class Served(Struct, frozen=True):
             return await auth.issue_link(doors, None, None, now())
         return await auth.issue_link(doors, table, SeatId(seat), now())
 
+    async def asks(self, by: str, command: AnyCommand, table: TableId = TABLE) -> None:
+        """This seat does so, without a page."""
+        act = By(SeatId(by), SeatId(by), "own_device", CommandId(token_hex(8)))
+        reply = await self.house.rooms.ask(table, command, act)
+        assert isinstance(reply, Done), reply
+
     async def cookie(self, seat: str | None, table: TableId = TABLE) -> str:
         """The Cookie header of a browser that came in by a fresh link."""
         return await self.enter(await self.link(seat, table))
@@ -48,10 +60,12 @@ class Served(Struct, frozen=True):
 
 
 @asynccontextmanager
-async def served(*, public_url: str = "http://127.0.0.1") -> AsyncIterator[Served]:
-    """The example table, served."""
-    settings = Settings(Path(), "127.0.0.1", 0, public_url, None, None, behind_proxy=False)
-    store = MemoryStore()
+async def served(
+    *, public_url: str = "http://127.0.0.1", store: Store | None = None, limits: Limits | None = None
+) -> AsyncIterator[Served]:
+    """The example table, served from memory or from this store, which is empty."""
+    settings = Settings(Path(), "127.0.0.1", 0, public_url, None, None, behind_proxy=False, limits=limits or Limits())
+    store = store or MemoryStore()
     clock = SteppedClock(now())
     async with open_house(settings, store, clock) as building:
         await build(store, building.rooms, clock, now())

@@ -16,8 +16,8 @@ from server.deliberation.ids import OFFICE, CommandId, SeatId
 from server.deliberation.matters.seats import EndSeat
 from server.deliberation.shapes import By
 from server.example.building import TABLE
+from server.limits import MOST_TEXT
 from server.protocol import Here
-from server.sessions.socket import MOST_TEXT
 from server.typescript import wire_version
 from tests.wire.live import Served, served
 
@@ -99,6 +99,13 @@ async def test_malformed_messages_and_edits_close_with_their_code(place: Served)
             assert await closes(socket) == 4400
 
 
+async def test_a_text_that_there_is_not_can_be_neither_read_nor_written(place: Served) -> None:
+    for message in ({"type": "ReadDraft", "text": "nowhere", "have": 0}, {"type": "TakePen", "text": "nowhere"}):
+        async with line(place, "ponte") as socket:
+            await says(socket, HELLO, message)
+            assert await closes(socket) == 4400
+
+
 async def test_a_page_of_another_version_is_told_to_get_itself_anew(place: Served) -> None:
     async with line(place, "ponte") as socket:
         await says(socket, {**HELLO, "version": "older"})
@@ -107,7 +114,7 @@ async def test_a_page_of_another_version_is_told_to_get_itself_anew(place: Serve
 
 
 async def test_too_much_at_once_ends_only_the_one_who_sends_it(place: Served) -> None:
-    async with line(place, "donne") as other, line(place, "ponte") as socket:
+    async with line(place, "donne") as other, line(place, "lanterna") as socket:
         await says(other, HELLO)
         await says(socket, HELLO, *({"type": "Ping"} for _ in range(400)))
         assert await closes(socket) == 4429
