@@ -28,6 +28,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path.name == "test_office.py" and not config.getoption("--office") else None
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Who asks for one seed wants that alone."""
+    if config.getoption("--seed") is not None:
+        items[:] = [item for item in items if "drawn" in getattr(item, "fixturenames", ())]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if (chosen := config.getoption("--state")) is not None:
         chosen.mkdir(parents=True, exist_ok=True)

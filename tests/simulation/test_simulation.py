@@ -18,16 +18,12 @@ from tests.simulation.world import World
 
 SEEDS: Final = 50
 KNOWN: Final = (
-    (20, "a draft that was opened again and closed in one turn could never be closed"),
-    (24, "an edit that is in the log was missing on a page that had begun to read anew"),
-    (25, "the reader died by itself, and an edit that had nothing to do with it was left out of the sealed words"),
-    (39, "who was reading never got the edits whose answer was lost"),
-    (54, "a process that had skipped another's edits took honest ones for malformed"),
-    (223, "an edit that was kept was called stray when the draft closed"),
-    (344, "an edit that came again after the closing was called malformed, not late"),
-    (447, "an edit that came twice in one turn was called malformed"),
+    (0, "the reader died by itself, and an edit that had nothing to do with it was left out of the sealed words"),
+    (4, "a draft that was opened again and closed in one turn could never be closed"),
 )
-"""Seeds that failed once, and what they found."""
+"""Seeds that failed once, and what they found. A seed is another sitting once people press other things (plausible.py),
+so what it found has a test of its own as well: here test_reader_death.py and test_log.py.
+"""
 
 
 def told(seed: int, *, traced: bool = False) -> tuple[World, list[str]]:
