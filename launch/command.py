@@ -17,6 +17,7 @@ COMMANDS = {
     "migrate": "bring the database to the shape this version needs",
     "link": "issue or renew somebody's link",
     "import": "read a text with its amendments into a table",
+    "formulas": "say what each amendment of a bill does to it, as JSON",
     "export": "write guidelines, minutes, votes, dates or all evidence to a file",
     "backup": "copy everything into one file",
     "restore": "put a backup back",
@@ -56,7 +57,7 @@ def main(words: list[str]) -> int:
 
 
 def usage() -> str:
-    commands = "\n".join(f"  {name:<9}{what}" for name, what in COMMANDS.items())
+    commands = "\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items())
     return (
         f"python3 run.py [COMMAND] [OPTION ...]\n\n{commands}\n\n"
         "python3 run.py COMMAND --help lists a command's options.\n"

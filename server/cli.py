@@ -11,7 +11,7 @@ from typing import Final
 
 import asyncpg
 
-from server.commands import doors, exporting, importing, keeping, serve, verifying
+from server.commands import doors, exporting, formulas, importing, keeping, serve, verifying
 from server.commands.common import Trouble, add_state, chosen_settings, database
 from server.config import BadSetting
 from server.logs import configure_logs
@@ -38,6 +38,7 @@ COMMANDS: Final[dict[str, tuple[str, Add, Run]]] = {
     "restore": ("put a backup back into an empty database", keeping.add_restore, keeping.run_restore),
     "link": ("issue or renew a link to a seat or to the office", doors.add_link, doors.link),
     "import": ("bodies, people and seats, or a bill", importing.add_import, importing.import_),
+    "formulas": ("what each amendment of a bill does to it, as JSON", formulas.add_formulas, formulas.formulas),
     "export": ("guidelines, minutes, votes, dates or all evidence to a file", exporting.add_export, exporting.export),
     "verify": ("check that nothing was changed: database or evidence", verifying.add_verify, verifying.verify),
 }

@@ -1,35 +1,25 @@
-"""A bill with its amendments, as tests/data/senate-bills has them: units of a text, and what each amendment asks. Pure.
-
-What an amendment does is read from the labels beside the bill; reading the formulas themselves comes later.
-"""
+"""A bill with its amendments, as tests/data/senate-bills has them: the units of its text. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar
+from collections.abc import Iterator
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from server.deliberation.formulas.numerals import number
 from server.deliberation.ids import UnitId
-from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.texts.shapes import NewUnit
-from server.deliberation.units import UnitKind
-
-_NUMBER: Final = re.compile(r"\s*\d+(?:[.-]?(?:bis|ter|quater|quinquies|sexies))?\.\s+")
-_NO_SPACE_BEFORE: Final = (",", ";", ".", ":", ")")
-
+from server.deliberation.prose import Prose
+from server.deliberation.units import Unit, UnitKind
 
 K = TypeVar("K", bound=Struct)
 
 
 class NotABill(Exception):
     """The file is not made as a bill is; the message says where."""
-
-
-class NotUnderstood(Exception):
-    """What an amendment asks cannot be worked out; the message says what."""
 
 
 class Point(Struct, frozen=True):
@@ -40,17 +30,17 @@ class Point(Struct, frozen=True):
 class Comma(Struct, frozen=True):
     num: str
     text: str
-    points: list[Point]
+    points: tuple[Point, ...] = ()
 
 
 class Article(Struct, frozen=True):
     num: str
-    heading: str
-    paragraphs: list[Comma]
+    heading: str = ""
+    paragraphs: tuple[Comma, ...] = ()
 
 
 class Base(Struct, frozen=True):
-    articles: list[Article]
+    articles: tuple[Article, ...]
 
 
 class Written(Struct, frozen=True):
@@ -63,142 +53,59 @@ class Written(Struct, frozen=True):
 class Bill(Struct, frozen=True):
     title: str
     base: Base
-    amendments: list[Written]
-
-
-class Target(Struct, frozen=True):
-    article: str = ""
-    paragraph: str = ""
-    point: str = ""
-
-
-class LabelledOperation(Struct, frozen=True):
-    op: str
-    target: Target
-    new_text: str = ""
-    anchor_text: str = ""
-    occurrence: int = 1
-
-
-class Expected(Struct, frozen=True):
-    level: str
-    target: str
-    text: str | None
-
-
-class Labelled(Struct, frozen=True):
-    """What an amendment does, and how the units it touches read afterwards."""
-
-    number: str
-    operations: list[LabelledOperation]
-    expected: list[Expected]
-
-
-class Labels(Struct, frozen=True):
-    gold: list[Labelled]
+    amendments: tuple[Written, ...] = ()
 
 
 def bill_of(content: bytes) -> Bill:
     """Raises: NotABill."""
-    return _decoded(content, Bill)
+    try:
+        return msgspec.json.decode(content, type=Bill)
+    except msgspec.MsgspecError as malformed:
+        raise NotABill(str(malformed)) from None
+    except UnicodeDecodeError:
+        raise NotABill("it is not UTF-8") from None
 
 
-def labels_of(content: bytes) -> Labels:
-    """Raises: NotABill."""
-    return _decoded(content, Labels)
+def units_of(bill: Bill) -> tuple[Unit, ...]:
+    """The title, the articles with their headings, their commas, the letters of these, numbered as the bill has them;
+    each unit's id says its place, and what has no number is counted."""
+    return tuple(_apart(_units(bill)))
 
 
-def units_of(bill: Bill) -> tuple[NewUnit, ...]:
-    """Articles with their headings, their commas, the letters of these; each unit's id says its place."""
-    return tuple(_units(bill.base.articles))
+def new_units(bill: Bill) -> tuple[NewUnit, ...]:
+    """The same, to be imported: an article without a heading is called by its number."""
+    return tuple(
+        NewUnit(unit.id, unit.kind, unit.level, unit.words.shown or f"Articolo {unit.number}")
+        for unit in units_of(bill)
+    )
 
 
-def edits_of(units: Sequence[NewUnit], labelled: Labelled) -> tuple[Edit, ...]:
-    """The units as the amendment wants them. Raises: NotUnderstood."""
-    words = {unit.id: unit.words for unit in units}
-    edits: dict[UnitId, Edit] = {}
-    for operation in labelled.operations:
-        place = _place(operation.target)
-        if place not in words:
-            raise NotUnderstood(f"there is no unit {place}")
-        if operation.op == "insert_after":
-            edits[UnitId(f"{place}-new")] = _put_in(units, place, operation.new_text)
-        else:
-            words[place] = _changed(words[place], operation)
-            edits[place] = Reword(place, words[place])
-    return tuple(edits.values())
+def _units(bill: Bill) -> Iterator[Unit]:
+    def unit(kind: UnitKind, words: str, *place: str) -> Unit:
+        return Unit(_id(*place), kind, 0, ".".join(place), Prose.of(words))
 
-
-def is_expected(edits: Sequence[Edit], labelled: Labelled) -> bool:
-    """Whether the units read afterwards as the labels say; a new one stands there with its number («1-bis. …»)."""
-    reads = {edit.unit: edit.words for edit in edits if not isinstance(edit, TakeOut)}
-    for expected in labelled.expected:
-        place = _place(Target(*expected.target.rstrip("+").split(".")))
-        words = expected.text or ""
-        if expected.target.endswith("+"):
-            place, words = UnitId(f"{place}-new"), _NUMBER.sub("", words, count=1)
-        if expected.level != "unit" or reads.get(place) != words:
-            return False
-    return bool(labelled.expected)
-
-
-def _units(articles: Sequence[Article]) -> Iterator[NewUnit]:
-    def unit(kind: UnitKind, words: str, *place: str) -> NewUnit:
-        return NewUnit(_id(*place), kind, 0, words)
-
-    for article in articles:
-        yield unit("point", article.heading or f"Articolo {article.num}", article.num)
-        for comma in article.paragraphs:
-            yield unit("paragraph", comma.text, article.num, comma.num)
-            for point in comma.points:
-                yield unit("letter", point.text, article.num, comma.num, point.num)
-
-
-def _place(target: Target) -> UnitId:
-    return _id(*(part for part in (target.article, target.paragraph, target.point) if part))
+    yield Unit(UnitId("u-title"), "title", 0, "", Prose.of(bill.title))
+    for n, article in enumerate(bill.base.articles, start=1):
+        own = number(article.num) or str(n)
+        yield unit("point", article.heading, own)
+        for m, comma in enumerate(article.paragraphs, start=1):
+            within = number(comma.num) or str(m)
+            yield unit("paragraph", comma.text, own, within)
+            for k, point in enumerate(comma.points, start=1):
+                yield unit("letter", point.text, own, within, number(point.num) or str(k))
 
 
 def _id(*place: str) -> UnitId:
-    return UnitId("-".join(("u", *(re.sub(r"[^A-Za-z0-9]+", "_", part) for part in place)))[:40])
+    return UnitId("-".join(("u", *(re.sub(r"[^A-Za-z0-9]+", "_", part) for part in place)))[:36])
 
 
-def _put_in(units: Sequence[NewUnit], place: UnitId, words: str) -> PutIn:
-    """A unit of the same kind, after that one with all that stands below it; its number is given, not typed."""
-    kind = next(unit.kind for unit in units if unit.id == place)
-    below = [unit.id for unit in units if unit.id == place or unit.id.startswith(f"{place}-")]
-    return PutIn(below[-1], UnitId(f"{place}-new"), kind, _NUMBER.sub("", words, count=1))
-
-
-def _changed(words: str, operation: LabelledOperation) -> str:
-    new = operation.new_text
-    match operation.op:
-        case "prepend_words":
-            return f"{new} {words}"
-        case "append_sentence":
-            return f"{words} {new}"
-        case "insert_words_after":
-            end = _found(words, operation) + len(operation.anchor_text)
-            return words[:end] + ("" if new.startswith(_NO_SPACE_BEFORE) else " ") + new + words[end:]
-        case "replace_words":
-            start = _found(words, operation)
-            return words[:start] + new + words[start + len(operation.anchor_text) :]
-        case other:
-            raise NotUnderstood(f"«{other}» is not read yet")
-
-
-def _found(words: str, operation: LabelledOperation) -> int:
-    """Where the words stand that the amendment names; straight and curly apostrophes are the same."""
-    alike, anchor = words.replace("’", "'"), operation.anchor_text.replace("’", "'")
-    start = -1
-    for _ in range(operation.occurrence):
-        start = alike.find(anchor, start + 1)
-        if start < 0:
-            raise NotUnderstood(f"the words «{operation.anchor_text}» are not there")
-    return start
-
-
-def _decoded(content: bytes, kind: type[K]) -> K:
-    try:
-        return msgspec.json.decode(content, type=kind)
-    except msgspec.MsgspecError as malformed:
-        raise NotABill(str(malformed)) from None
+def _apart(units: Iterator[Unit]) -> Iterator[Unit]:
+    """No id twice, whatever numbers the bill has."""
+    seen: set[UnitId] = set()
+    for unit in units:
+        id, count = unit.id, 1
+        while id in seen:
+            count += 1
+            id = UnitId(f"{unit.id}-{count}")
+        seen.add(id)
+        yield unit if id == unit.id else msgspec.structs.replace(unit, id=id)

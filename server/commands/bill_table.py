@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from server import auth
-from server.commands.bill import Bill, Labels, NotUnderstood, bill_of, edits_of, is_expected, labels_of, units_of
+from server.commands.bill import Bill, bill_of, new_units, units_of
 from server.commands.common import Trouble
 from server.commands.serve import address
+from server.deliberation.formulas.reading import read
+from server.deliberation.formulas.refusing import NotRead, reason
 from server.deliberation.ids import (
     OFFICE,
     AmendmentId,
@@ -28,7 +29,7 @@ from server.deliberation.matters.amendments.shapes import FileAmendment
 from server.deliberation.matters.charter import FoundTable
 from server.deliberation.matters.seats import GiveSeat, SeatRole
 from server.deliberation.matters.sittings.shapes import Convene, PlanSitting
-from server.deliberation.matters.texts.shapes import ImportText, NewUnit
+from server.deliberation.matters.texts.shapes import ImportText
 from server.deliberation.messages import AnyCommand
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import By, Means
@@ -36,8 +37,10 @@ from server.deliberation.table import Table
 from server.house import House
 from server.protocol import Refused
 from server.storage.store import Body
+from server.words import Voice
 
 MEMBERS: Final = 7
+_VOICE: Final = Voice("en", "Europe/Rome")
 _PLACES: Final[tuple[tuple[str, str, SeatRole], ...]] = (
     ("presidenza", "Presidenza di prova", "chair"),
     ("segreteria", "Segreteria di prova", "secretary"),
@@ -51,41 +54,39 @@ async def import_bill(house: House, file: Path, content: bytes, table: Table | N
     Raises: NotABill, Trouble.
     """
     bill = bill_of(content)
-    beside = file.with_name(f"{file.stem}.gold.json")
-    labels = labels_of(beside.read_bytes()) if beside.exists() else Labels([])
     desk = _Desk(house, TableId(f"legge-{_short(content)}") if table is None else table.id, _short(content))
     if table is None:
         await desk.found(bill.title)
     text = TextId(f"testo-{_short(content)}")
-    units = units_of(bill)
+    units = new_units(bill)
     await desk.asks(ImportText(text, _line(bill.title), "bill", units))
     print(f"Table {desk.table}: «{_line(bill.title)}», {len(units)} units.")
-    await _file_amendments(desk, bill, labels, units, text)
+    await _file_amendments(desk, bill, text)
     if table is None:
         await desk.convene(text, _line(bill.title))
         await desk.print_links()
-    if not labels.gold and bill.amendments:
-        print(f"Its {len(bill.amendments)} amendments were left out: what they do is read from {beside.name}.")
 
 
-async def _file_amendments(desk: _Desk, bill: Bill, labels: Labels, units: Sequence[NewUnit], text: TextId) -> None:
+async def _file_amendments(desk: _Desk, bill: Bill, text: TextId) -> None:
+    """Each as it is written; what cannot be read without guessing is told and stays out."""
     members = await desk.members()
-    formulas = {each.number: each.text for each in bill.amendments}
-    for place, labelled in enumerate(labels.gold):
-        formula = formulas.get(labelled.number, "")
+    units = units_of(bill)
+    filed = 0
+    for place, amendment in enumerate(bill.amendments):
+        id = AmendmentId(f"em-{_short(text.encode(), amendment.number.encode())}")
         try:
-            edits = edits_of(units, labelled)
-            if not is_expected(edits, labelled):
-                raise NotUnderstood("the text would not read as its labels say")
-        except NotUnderstood as cause:
-            print(f"Amendment {labelled.number} was left out: {cause}.")
+            edits = read(amendment.text, units, "bill", amendment.number, id).edits
+        except NotRead as refused:
+            print(f"Amendment {amendment.number} was left out: {_VOICE.text(reason(refused.unread))}")
             continue
-        id = AmendmentId(f"em-{_short(text.encode(), labelled.number.encode())}")
-        summary = _line(formula or labelled.number)
-        whole = "" if summary == formula else formula
-        command = FileAmendment(id, text, 1, edits, summary, whole, labelled.number)
+        summary = _line(amendment.text)
+        whole = "" if summary == amendment.text else amendment.text
+        command = FileAmendment(id, text, 1, edits, summary, whole, amendment.number)
         await desk.asks(command, seat=members[place % len(members)], means="paper")
-        print(f"Amendment {labelled.number}: {summary}")
+        filed += 1
+        print(f"Amendment {amendment.number}: {summary}")
+    if bill.amendments:
+        print(f"{filed} of {len(bill.amendments)} amendments were filed.")
 
 
 class _Desk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -32,7 +33,7 @@ def numbered(units: Iterable[Unit]) -> tuple[Unit, ...]:
     above: list[tuple[int, str]] = []
     result: list[Unit] = []
     for unit in units:
-        depth, number = _depth(unit), ""
+        depth, number = depth_of(unit), ""
         if depth:
             above = [each for each in above if each[0] < depth]
             parent = f"{above[-1][1]}." if above else ""
@@ -47,31 +48,38 @@ def numbered(units: Iterable[Unit]) -> tuple[Unit, ...]:
 
 def with_new_ones_numbered(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units, where those that came in between carry the number of the one of their kind before them with -bis,
-    -ter, -quater … (X9); before the first of its kind stands «01». All others keep the number they have.
+    -ter, -quater … (X9); before the first of its kind stands «01»; what stands in a new one is counted from 1. All
+    others keep the number they have.
 
     https://style-guide.europa.eu/o/opportal-service/isg?resource=it%2F3.3.2-additions-and-numbering.html
     """
     taken = {unit.number for unit in units}
+    fresh: set[str] = set()
     result: list[Unit] = []
     for unit in units:
-        if not unit.number and _depth(unit):
-            number = _free(_candidates(unit, result), taken)
+        if not unit.number and depth_of(unit):
+            number = _free(_candidates(unit, result, fresh), taken)
             taken.add(number)
+            fresh.add(number)
             result.append(msgspec.structs.replace(unit, number=number))
         else:
             result.append(unit)
     return tuple(result)
 
 
-def _depth(unit: Unit) -> int:
+def depth_of(unit: Unit) -> int:
     return _DEPTH[unit.kind] + (unit.level if unit.kind == "letter" else 0)
 
 
-def _candidates(unit: Unit, before: Sequence[Unit]) -> Iterator[str]:
+def _candidates(unit: Unit, before: Sequence[Unit], fresh: AbstractSet[str]) -> Iterator[str]:
     """The numbers this unit may get, best first, without end."""
-    depth = _depth(unit)
-    above = next((each for each in reversed(before) if each.number and _depth(each) <= depth), None)
-    if above is not None and _depth(above) == depth:
+    depth = depth_of(unit)
+    above = next((each for each in reversed(before) if each.number and depth_of(each) <= depth), None)
+    inside = "" if above is None else above.number if depth_of(above) < depth else above.number.rpartition(".")[0]
+    if inside in fresh:
+        lettered = unit.kind == "letter" and unit.level == 0
+        yield from (f"{inside}.{letter(each) if lettered else each}" for each in itertools.count(1))
+    if above is not None and depth_of(above) == depth:
         stem, _, suffix = above.number.rpartition("-")
         base = stem if stem and (suffix in _LATIN or suffix.isdigit()) else above.number
         yield from (f"{base}-{suffix}" for suffix in _LATIN)

@@ -312,7 +312,16 @@ def test_X9_by_its_own_kind() -> None:
     assert inserted(area, point, unit("x", "area")) == ["1", "1.1", "1-bis"]
     assert inserted(area, point, letter, unit("x", "point")) == ["1", "1.1", "1.1.a", "1.1-bis"]
     assert inserted(area, point, letter, unit("x", "letter")) == ["1", "1.1", "1.1.a", "1.1.a-bis"]
-    assert inserted(area, point, unit("x", "area"), unit("y", "point")) == ["1", "1.1", "1-bis", "1-bis.01"]
+    assert inserted(area, point, unit("x", "area"), unit("y", "point")) == ["1", "1.1", "1-bis", "1-bis.1"]
+
+
+def test_X9_what_stands_in_a_new_one_is_counted_from_one() -> None:
+    article, new = unit("4", "point", number="4"), [unit(f"x{n}", "paragraph") for n in range(3)]
+    letters = unit("y", "letter"), unit("z", "letter")
+    assert inserted(article, unit("n", "point"), *new) == ["4", "4-bis", "4-bis.1", "4-bis.2", "4-bis.3"]
+    assert inserted(article, unit("n", "point"), new[0], *letters, new[1]) == [
+        *("4", "4-bis", "4-bis.1", "4-bis.1.a", "4-bis.1.b", "4-bis.2"),
+    ]
 
 
 def test_X9_before_the_first_of_its_kind_with_a_nought() -> None:

@@ -91,7 +91,6 @@ async def test_the_senate_bill_is_voted_and_taken_home_as_the_chamber_approved_i
             "1.100": "rejected",
             "1.100 (testo 2)": "adopted",
             "2.1": "rejected",
-            "2.2": "rejected",
             "6.1": "adopted",
             "6.2": "precluded",
             "6.3": "rejected",

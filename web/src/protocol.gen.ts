@@ -64,6 +64,7 @@ export interface AmendmentRecord {
   readonly together: readonly (AmendmentId)[];
   readonly would_preclude: readonly (AmendmentId)[];
   readonly would_absorb: readonly (AmendmentId)[];
+  readonly formula: string;
 }
 
 export interface AnnulBallot {
@@ -1399,4 +1400,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "537b808a0593";
+export const VERSION = "4a37c555182d";

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from server.deliberation import compare
 from server.deliberation.composing import composed, touched_or_made
 from server.deliberation.ids import AmendmentId, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments.acts import (
@@ -16,7 +15,7 @@ from server.deliberation.matters.amendments.acts import (
     ProposeCompromise,
     RewordAmendment,
 )
-from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
+from server.deliberation.matters.amendments.edits import Edit
 from server.deliberation.matters.amendments.lives import (
     AmendmentCameLate,
     AmendmentLapsed,
@@ -28,12 +27,13 @@ from server.deliberation.matters.amendments.lives import (
 from server.deliberation.matters.amendments.moves import amendable, moving
 from server.deliberation.matters.amendments.shapes import Amendment, AmendmentFiled, FileAmendment
 from server.deliberation.matters.amendments.standing import outcome_of
+from server.deliberation.matters.amendments.working_out import worked_out
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.texts.shapes import Text, Version
 from server.deliberation.prose import Prose
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Decision, Event
-from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, touched
+from server.deliberation.units import Insert, Operation, Unit, touched
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -176,7 +176,7 @@ def _subamendment(
 
 def operations_of(table: Table, text: Text, units: Sequence[Unit], edits: tuple[Edit, ...]) -> tuple[Operation, ...]:
     """What is written as exact operations on these units, in their order. Raises: Refusal when nothing changes (M2)."""
-    operations = _in_order(units, _operations(units, edits, _taken_units(table, text)))
+    operations = worked_out(units, edits, _taken_units(table, text))
     if not operations:
         raise Refusal("nothing_changes")
     return operations
@@ -202,47 +202,6 @@ def _taken_units(table: Table, text: Text) -> set[UnitId]:
     had = {unit.id for version in (*text.versions, *text.withdrawn) for unit in version.units}
     made = (made for amendment in table.amendments.on(text.id) for made in amendment.made)
     return had | {each.new.id for one in made for each in one.operations if isinstance(each, Insert)}
-
-
-def _operations(known: Sequence[Unit], edits: tuple[Edit, ...], taken: set[UnitId]) -> Iterator[Operation]:
-    units = {unit.id: unit for unit in known}
-    named: set[UnitId] = set()
-    for edit in edits:
-        if isinstance(edit, PutIn):
-            if edit.unit in taken or edit.unit in named:
-                raise Refusal("already_there")
-            if edit.after is not None and edit.after not in units:
-                raise Refusal("unit_gone")
-            if edit.words.strip():
-                neighbour = units.get(edit.after) if edit.after is not None else None
-                level = neighbour.level if neighbour is not None and neighbour.kind == edit.kind else 0
-                yield Insert(edit.after, Unit(edit.unit, edit.kind, level, "", Prose.of(edit.words.strip())))
-        elif edit.unit not in units:
-            raise Refusal("unit_gone")
-        elif edit.unit in named:
-            raise Refusal("already_there")
-        else:
-            yield from _on_unit(units[edit.unit], edit)
-        named.add(edit.unit)
-
-
-def _in_order(units: Sequence[Unit], operations: Iterator[Operation]) -> tuple[Operation, ...]:
-    """The operations in the order of the text, what is put in at the very beginning first."""
-    places: dict[UnitId | None, int] = {unit.id: place for place, unit in enumerate(units)}
-    return tuple(sorted(operations, key=lambda each: places.get(touched((each,))[0], -1)))
-
-
-def _on_unit(unit: Unit, edit: Reword | TakeOut) -> Iterator[Operation]:
-    """M3: words emptied out are a deletion; little left of the old words is a replacement; else each change alone."""
-    words = edit.words.strip() if isinstance(edit, Reword) else ""
-    old = unit.words.text
-    if not words:
-        yield Remove(unit.id)
-    elif old is None or compare.is_another_sentence(old, words):
-        yield Rewrite(unit.id, Prose.of(words))
-    else:
-        for change in compare.changes(old, words):
-            yield Splice(unit.id, change.at, Prose.of(change.removed), Prose.of(change.added))
 
 
 def _number(table: Table, version: Version, command: FileAmendment, by: By, operations: tuple[Operation, ...]) -> str:

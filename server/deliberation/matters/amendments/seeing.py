@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from server.deliberation import compare
 from server.deliberation.ids import AmendmentId, BallotId, SeatId, TextId, UnitId
+from server.deliberation.matters.amendments.formula import formula_of
 from server.deliberation.matters.amendments.ordering import Forecast, forecast, in_voting_order
 from server.deliberation.matters.amendments.shapes import Amendment, Amendments, AmendmentState, PreclusionCause
 from server.deliberation.remembered import remembered
@@ -65,7 +66,8 @@ class OrderRecord(Record, frozen=True):
 
 class AmendmentRecord(Record, frozen=True):
     """`keeps`: put as «shall the text stand?». `together`: identical ones, in the same vote. `would_preclude`,
-    `would_absorb`: open ones that could no longer be voted if this one passes."""
+    `would_absorb`: open ones that could no longer be voted if this one passes. `formula`: the amendment as an Italian
+    assembly writes it, a line for each unit."""
 
     id: AmendmentId
     number: str
@@ -85,6 +87,7 @@ class AmendmentRecord(Record, frozen=True):
     together: tuple[AmendmentId, ...]
     would_preclude: tuple[AmendmentId, ...]
     would_absorb: tuple[AmendmentId, ...]
+    formula: str
 
     @property
     def key(self) -> str:
@@ -166,11 +169,12 @@ def _told(
         if same and isinstance(known, AmendmentRecord) and told == _forecast_in(known):
             result.append(known)
         else:
-            result.append(_record(text, each, told))
+            parent = None if each.parent is None else amendments.by_id.get(each.parent)
+            result.append(_record(text, each, told, formula_of(text, each, parent)))
     return tuple(result)
 
 
-def _record(text: Text, amendment: Amendment, told: Forecast) -> AmendmentRecord:
+def _record(text: Text, amendment: Amendment, told: Forecast, formula: str) -> AmendmentRecord:
     return AmendmentRecord(
         id=amendment.id,
         number=amendment.number,
@@ -190,6 +194,7 @@ def _record(text: Text, amendment: Amendment, told: Forecast) -> AmendmentRecord
         together=told.together,
         would_preclude=told.precluded,
         would_absorb=told.absorbed,
+        formula=formula,
     )
 
 

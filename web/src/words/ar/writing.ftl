@@ -185,3 +185,21 @@ procedure-days = { $term ->
 procedure-days-help = صفر يعني: غير محدد.
 procedure-overtaken = غيّرها شخص ما أثناء كتابتك. كلماتك هنا في الأسفل. تقول الآن:
 procedure-seen = قرأتها
+
+# لماذا لا تُقرأ الصيغة: أي كلمات، وأين، وما الأقرب إليها
+
+unread-empty = لا يوجد شيء مكتوب. الصق صيغة التعديل.
+unread-not_understood = غير مفهوم ابتداءً من هنا: «{ $words }».
+unread-quotes_open = ليس واضحًا أين ينتهي الاقتباس: «{ $words }».
+unread-where_it_ends = ليس واضحًا أين تنتهي الكلمات: «{ $words }». ضعها بين علامتي اقتباس.
+unread-sub_amendment = هذا تعديل على تعديل: يغيّر التعديل { $words } وليس هذا النص.
+unread-no_place = لا يوجد في هذا النص: { $words }.
+unread-which_place = ليس واضحًا أيّها: { $words }. اكتب أيّها.
+unread-words_not_found = الكلمات «{ $words }» غير موجودة.
+unread-words_twice = الكلمات «{ $words }» موجودة أكثر من مرة. اكتب أيّها، أو «ovunque ricorrano».
+unread-no_sentence = لا يوجد هنا: { $words }.
+unread-overlap = تعليمتان تغيّران الكلمات نفسها: «{ $words }».
+unread-not_a_unit = ليس واضحًا ما هذه الكلمات: «{ $words }».
+unread-changes_nothing = هكذا لا يتغير شيء.
+unread-places = توجد هنا: { $places }.
+unread-near = الأقرب، في { $place }: «{ $near }».

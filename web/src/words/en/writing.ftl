@@ -173,3 +173,21 @@ procedure-days = { $term ->
 procedure-days-help = Zero means: not fixed.
 procedure-overtaken = Somebody changed it while you were writing. Your words are below. It now says:
 procedure-seen = I have read it
+
+# Why a formula cannot be read: which words, where, and what comes near
+
+unread-empty = Nothing is written. Paste the amendment’s formula.
+unread-not_understood = Not understood from here on: «{ $words }».
+unread-quotes_open = It is not clear where the quotation ends: «{ $words }».
+unread-where_it_ends = It is not clear where the words end: «{ $words }». Put them in quotation marks.
+unread-sub_amendment = This is a sub-amendment: it changes amendment { $words }, not this text.
+unread-no_place = This text does not have: { $words }.
+unread-which_place = It is not clear which one: { $words }. Say which.
+unread-words_not_found = The words «{ $words }» are not there.
+unread-words_twice = The words «{ $words }» are there more than once. Say which, or «ovunque ricorrano».
+unread-no_sentence = Here there is no: { $words }.
+unread-overlap = Two instructions change the same words: «{ $words }».
+unread-not_a_unit = It is not clear what these words are: «{ $words }».
+unread-changes_nothing = This changes nothing.
+unread-places = It is here: { $places }.
+unread-near = The nearest, in { $place }: «{ $near }».

@@ -173,3 +173,21 @@ procedure-days = { $term ->
 procedure-days-help = Zero vuol dire: non fissato.
 procedure-overtaken = Qualcuno l’ha cambiata mentre scrivevi. Le tue parole sono qui sotto. Adesso dice:
 procedure-seen = Ho letto
+
+# Perché una formula non si legge: quali parole, dove, che cosa ci si avvicina
+
+unread-empty = Non c’è scritto niente. Incolla la formula dell’emendamento.
+unread-not_understood = Non si capisce da qui: «{ $words }».
+unread-quotes_open = Non si capisce dove si chiudono le virgolette: «{ $words }».
+unread-where_it_ends = Non si capisce dove finiscono le parole: «{ $words }». Mettile tra virgolette.
+unread-sub_amendment = È un subemendamento: cambia l’emendamento { $words }, non questo testo.
+unread-no_place = In questo testo non c’è: { $words }.
+unread-which_place = Non si capisce quale: { $words }. Scrivi quale.
+unread-words_not_found = Le parole «{ $words }» non ci sono.
+unread-words_twice = Le parole «{ $words }» ci sono più volte. Scrivi quali, o «ovunque ricorrano».
+unread-no_sentence = Qui non c’è: { $words }.
+unread-overlap = Due istruzioni cambiano le stesse parole: «{ $words }».
+unread-not_a_unit = Non si capisce che cosa sono queste parole: «{ $words }».
+unread-changes_nothing = Così non cambia niente.
+unread-places = Si trova qui: { $places }.
+unread-near = La più vicina, in { $place }: «{ $near }».
