@@ -116,6 +116,31 @@ async def test_an_observer_takes_the_text_home_in_every_format(browser: Browser,
     await page.context.close()
 
 
+async def test_the_amendments_go_home_as_a_booklet_and_in_two_versions(browser: Browser, demo: Demo) -> None:
+    page = await record(await come_in(browser, demo.links.observer), demo, size="small")
+    wanted = (
+        ("booklet", {"PDF": b"%PDF-1.", "Akoma Ntoso": b"<?xml"}),
+        ("compared", {"DOCX": b"PK\x03\x04"}),
+        ("tracked", {"ODT": b"PK\x03\x04"}),
+    )
+    for document, formats in wanted:
+        line = page.locator(f"#paper-{document}-linee-guida")
+        for format, start in formats.items():
+            assert (await fetched(page, line, format)).startswith(start), (document, format)
+    await expect(page.locator("#paper-booklet-linee-guida")).to_contain_text("emendamenti, uno approvato")
+    await accessible(page)
+    await whole(page, "record-amendments-small")
+    await page.context.close()
+    chair = await record(await come_in(browser, demo.links.chair, size="desk"), demo, size="desk")
+    sitting = chair.locator("#sitting-seduta-2")
+    await sitting.get_by_text("Estratti: un punto alla volta").click()
+    content = await fetched(chair, sitting.locator("[id^=paper-extract-]").first, "Markdown")
+    assert "Estratto del verbale n. 2/" in content.decode()
+    await accessible(chair)
+    await whole(chair, "record-extracts-desk")
+    await chair.context.close()
+
+
 async def test_the_fingerprint_of_a_text_is_that_of_its_words(browser: Browser, demo: Demo) -> None:
     page = await record(await come_in(browser, demo.links.observer, size="desk"), demo, size="desk")
     shown = await fingerprint(page.locator("#text-linee-guida"))

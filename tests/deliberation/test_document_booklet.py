@@ -23,11 +23,13 @@ from server.deliberation.document.model import (
     Signatures,
     Words,
 )
-from server.deliberation.ids import AmendmentId, TextId
+from server.deliberation.ids import AmendmentId, SeatId, TextId, UnitId
+from server.deliberation.matters.amendments import acts
+from server.deliberation.matters.amendments.edits import Reword
 from server.deliberation.matters.amendments.shapes import FileAmendment, OrderAmendments
 from server.words import Voice
 from tests.deliberation.house import SITTING, TEXT
-from tests.documents.example import EDITS, founded, opened, told
+from tests.documents.example import EDITS, FIRST, founded, opened, told
 
 ITALIAN = Voice("it", "Europe/Rome")
 
@@ -93,6 +95,52 @@ def test_the_order_is_that_of_the_votes_and_the_chairs_where_one_was_set() -> No
     assert order(document) == [*by_hand]
     assert ITALIAN.text(document.status) == "Provvisorio: 6 emendamenti sono ancora da decidere"
     assert set(outcomes(document).values()) == {"Ancora da votare"}
+
+
+def facts(document: Document, id: str) -> dict[str, str]:
+    (rows,) = [each.rows for each in said(document, f"amendment-{id}") if isinstance(each, Definitions)]
+    return {ITALIAN.text(term): ITALIAN.text(meaning) for term, meaning in rows}
+
+
+def test_the_life_of_an_amendment_is_told_who_signed_what_was_advised_and_what_took_its_place() -> None:
+    story = opened()
+    (id, author, edit, summary), *_ = EDITS
+    first, second = AmendmentId(id), AmendmentId("again")
+    story.tells(FileAmendment(first, TEXT, 1, (edit,), summary, "Serve."), by=author)
+    story.tells(acts.InviteCosigner(first, SeatId("ben")), by=author)
+    story.tells(acts.Cosign(first), by="ben")
+    story.tells(acts.SupportAmendment(first, True), by="eva")
+    story.tells(acts.GiveOpinion(first, "withdrawal_invited", "Costa troppo."), by="chair")
+    told_of = facts(booklet(story.table, TEXT), id)
+    assert told_of["Firmato anche da"] == "محمد الفاسي (Associazione Esempio Golfo Azzurro)"
+    assert told_of["Sostenuto da"] == "Олена Коваленко (Associazione Esempio Lanterna)"
+    assert told_of["Parere"] == "Invito al ritiro (Marta D’Angelo (Regione Esempio)). Costa troppo."
+    assert told_of["Esito"] == "Ancora da votare"
+    again = Reword(UnitId("u1"), FIRST.replace("due incontri", "quattro incontri"))
+    story.tells(acts.RewordAmendment(second, first, 1, (again,), "Quattro incontri.", ""), by=author)
+    document = booklet(story.table, TEXT)
+    assert facts(document, id)["Riformulato in"] == "1.1.1 (testo 2)"
+    assert facts(document, "again")["Riformula"] == "1.1.1"
+    assert outcomes(document)["1.1.1"] == "Riformulato"
+
+
+def test_a_sub_amendment_is_told_on_what_it_would_change_and_before_it() -> None:
+    story = opened()
+    (id, author, edit, summary), *_ = EDITS
+    story.tells(FileAmendment(AmendmentId(id), TEXT, 1, (edit,), summary, ""), by=author)
+    words = FIRST.replace("due incontri l’anno", "un incontro ogni quattro mesi")
+    sub = acts.FileSubamendment(
+        AmendmentId("sub"), AmendmentId(id), 1, 1, (Reword(UnitId("u1"), words),), "Ogni quattro mesi.", ""
+    )
+    story.tells(sub, by="mia")
+    document = booklet(story.table, TEXT)
+    assert order(document) == ["sub", id]
+    assert facts(document, "sub")["Subemendamento al"] == "1.1.1"
+    (change,) = [each for each in said(document, "amendment-sub") if isinstance(each, Change)]
+    assert [(part.what, part.words.text) for part in change.parts if part.what != "same"] == [
+        ("removed", "tre"),
+        ("added", "quattro"),
+    ]
 
 
 def test_a_text_nobody_amends_has_a_booklet_that_says_so() -> None:
