@@ -216,7 +216,7 @@ def legal(text: Text) -> LegalDocument:
     return lawful(guidelines(table, TEXT), legal_text(table, text, last))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(UNITS, st.sampled_from(("guidelines", "bill")), st.booleans())
 def test_any_text_is_valid_and_read_back_equal(
     some: list[tuple[UnitKind, int, str]], style: TextStyle, numbers_anew: bool
@@ -261,7 +261,7 @@ def texts_of(table: Table) -> list[Text]:
     return [text for text in table.texts.by_id.values() if text.current is not None]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 2**31))
 def test_whatever_happens_at_a_table_is_valid_and_read_back_equal(seed: int) -> None:
     table = played(seed, list(range(seed, seed + 150))).table

@@ -37,10 +37,10 @@ def lines_of(version: Version, style: TextStyle, voice: Voice = ITALIAN) -> list
 
 
 def text_in(lines: list[str]) -> list[str]:
-    """The lines between the heading of the text and that of its amendments."""
+    """The lines between the heading of the text and that of its amendments, without the one that ends it in an ODT."""
     start = lines.index("Il testo")
     end = lines.index("Che cosa è cambiato")
-    return lines[start + 1 : end]
+    return lines[start + 1 : end - 1 if not lines[end - 1] else end]
 
 
 def both(table: Table, text: Text) -> tuple[Version, Version]:
@@ -59,7 +59,7 @@ def test_accepting_all_gives_the_final_text_and_rejecting_all_the_base(format: F
     first, last = both(table, table.texts.by_id[TEXT])
     content = render(compared(table, TEXT, "tracked"), format, "it").bytes
     for accept, version in ((True, last), (False, first)):
-        lines = [line for line in text_in(settled(content, accept=accept)) if line]
+        lines = text_in(settled(content, accept=accept))
         assert [squeezed(line) for line in lines] == [squeezed(line) for line in lines_of(version, "guidelines")]
         assert [line.split(maxsplit=1)[1] for line in lines] == [unit.words.shown for unit in version.units]
 
@@ -116,7 +116,7 @@ def sides(document: Document) -> tuple[list[str], list[str]]:
     return shown[0], shown[1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(0, 2**31))
 def test_whatever_was_adopted_both_versions_can_be_had_back(seed: int) -> None:
     for table, id in tables_with_versions(seed):
@@ -129,5 +129,5 @@ def test_whatever_was_adopted_both_versions_can_be_had_back(seed: int) -> None:
         for format, settled in READERS:
             content = render(document, format, "it").bytes
             for accept, version in ((True, last), (False, first)):
-                lines = [squeezed(line) for line in text_in(settled(content, accept=accept)) if squeezed(line)]
-                assert lines == [squeezed(line) for line in lines_of(version, text.style) if squeezed(line)]
+                lines = [squeezed(line) for line in text_in(settled(content, accept=accept))]
+                assert lines == [squeezed(line) for line in lines_of(version, text.style)]
