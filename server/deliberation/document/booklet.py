@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from server.deliberation.document.legal import LegalDocument, base_units, lawful, legal_booklet
+from server.deliberation.document.legal import LegalDocument, lawful, legal_booklet
 from server.deliberation.document.model import (
     Block,
     Column,
@@ -28,7 +28,7 @@ from server.deliberation.document.people import NOBODY, everyone, who
 from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.document.vote_told import changes_told
+from server.deliberation.document.vote_told import base_units, changes_told
 from server.deliberation.ids import AmendmentId, TextId
 from server.deliberation.matters.amendments.seeing import changes_of
 from server.deliberation.matters.amendments.shapes import Amendment

@@ -18,11 +18,12 @@ from server.deliberation.document.people import who
 from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change, number_of
+from server.deliberation.document.vote_told import base_units
 from server.deliberation.ids import AmendmentId, Digest, TextId, UnitId
 from server.deliberation.matters.amendments.seeing import unit_changes
-from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState, Made
+from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState
 from server.deliberation.matters.texts.shapes import Text, TextStyle, Version
-from server.deliberation.units import CannotApply, Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind, apply
+from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -253,13 +254,3 @@ def _amendment(table: Table, text: Text, amendment: Amendment) -> LegalAmendment
 def _place(units: Sequence[Unit], operation: Operation, style: TextStyle) -> Content:
     changes = unit_changes(units, (operation,))
     return (name_of_change(units, changes[0], style),) if changes else say("doc-unit-new")
-
-
-def base_units(text: Text, made: Made) -> tuple[Unit, ...]:
-    """The units that the operations name: of the version, for a sub-amendment as its amendment would make them."""
-    version = text.version(made.version)
-    units = () if version is None else version.units
-    try:
-        return apply(units, made.on)
-    except CannotApply:
-        return units

@@ -29,13 +29,13 @@ from server.deliberation.document.model import (
 )
 from server.deliberation.document.people import bench, everyone, who
 from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.matters.amendments.seeing import ChangeKind, UnitChange, changes_on
-from server.deliberation.matters.amendments.shapes import Amendment
+from server.deliberation.matters.amendments.seeing import ChangeKind, UnitChange, unit_changes
+from server.deliberation.matters.amendments.shapes import Amendment, Made
 from server.deliberation.matters.ballots.shapes import AboutAmendment, AboutProcedure, AboutQuestion, AboutText, Ballot
-from server.deliberation.matters.texts.shapes import TextStyle
+from server.deliberation.matters.texts.shapes import Text, TextStyle
 from server.deliberation.shapes import Means
 from server.deliberation.tally import BenchCount, Choice, Count, PickUpTo
-from server.deliberation.units import Operation, Unit
+from server.deliberation.units import CannotApply, Unit, apply
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -107,13 +107,14 @@ def _names_by_choice(table: Table, ballot: Ballot) -> tuple[tuple[Content, Conte
     return tuple(rows)
 
 
-def changes_of(
-    table: Table, amendment: Amendment, version: int, operations: tuple[Operation, ...]
-) -> tuple[Change, ...]:
-    text = table.texts.by_id[amendment.text]
-    base = text.version(version)
-    units = () if base is None else base.units
-    return changes_told(units, changes_on(table, text.id, version, operations), text.style)
+def base_units(text: Text, made: Made) -> tuple[Unit, ...]:
+    """The units that the operations name: of the version, for a sub-amendment as its amendment would make them."""
+    version = text.version(made.version)
+    units = () if version is None else version.units
+    try:
+        return apply(units, made.on)
+    except CannotApply:
+        return units
 
 
 def changes_told(units: Sequence[Unit], changes: Iterable[UnitChange], style: TextStyle) -> tuple[Change, ...]:
@@ -158,7 +159,12 @@ def _changes(table: Table, ballot: Ballot) -> tuple[Change, ...]:
     if not isinstance(subject, AboutAmendment):
         return ()
     amendment = table.amendments.by_id[subject.amendment]
-    return changes_of(table, amendment, subject.version, subject.operations)
+    text = table.texts.by_id[amendment.text]
+    voted = [
+        each for each in amendment.made if each.version == subject.version and each.operations == subject.operations
+    ]
+    units = base_units(text, voted[-1] if voted else Made(subject.version, subject.operations))
+    return changes_told(units, unit_changes(units, subject.operations), text.style)
 
 
 def _links(table: Table, ballot: Ballot) -> tuple[Content, ...]:
