@@ -119,7 +119,7 @@ async def test_an_observer_takes_the_text_home_in_every_format(browser: Browser,
 async def test_the_amendments_go_home_as_a_booklet_and_in_two_versions(browser: Browser, demo: Demo) -> None:
     page = await record(await come_in(browser, demo.links.observer), demo, size="small")
     wanted = (
-        ("booklet", {"PDF": b"%PDF-1.", "Akoma Ntoso": b"<?xml"}),
+        ("booklet", {"PDF": b"%PDF-1.", "XML": b"<?xml"}),
         ("compared", {"DOCX": b"PK\x03\x04"}),
         ("tracked", {"ODT": b"PK\x03\x04"}),
     )

@@ -13,8 +13,8 @@ export const WRITTEN = [
   ["Markdown", "markdown"],
   ["JSON", "json"],
 ] as const;
-/** What has a legal form as well. */
-export const LAWFUL = [...WRITTEN, ["Akoma Ntoso", "akn"]] as const;
+/** What has a legal form as well: Akoma Ntoso. */
+export const LAWFUL = [...WRITTEN, ["XML", "akn"]] as const;
 export type Format = readonly [string, (typeof LAWFUL)[number][1] | null];
 
 export interface Paper {
