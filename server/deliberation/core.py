@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, assert_never
 
 from msgspec.structs import replace
 
-from server.deliberation import growing_minutes, next_step
+from server.deliberation import growing_minutes, next_step, votes_ahead
 from server.deliberation.audience import Audience
 from server.deliberation.effects import following
 from server.deliberation.ids import SYSTEM, SeatId
@@ -178,6 +178,7 @@ PARTS: Final = (
     Part(texts.see, ("texts",)),
     Part(amendments.see, ("amendments", "texts"), amendments.again),
     Part(amendments.see_life, ("amendments", "texts")),
+    Part(votes_ahead.see, ("agenda", "sittings", "texts", "amendments", "ballots")),
     Part(ballots.see, ("ballots", "amendments", "texts"), ballots.again),
     Part(procedures.see, ("procedures",)),
     Part(minutes.see, ("minutes", "sittings", "floor")),

@@ -17,6 +17,7 @@ from server.deliberation.matters.texts import seeing as texts_seen
 from server.deliberation.matters.texts import shapes as texts
 from server.deliberation.next_step import NextStepRecord
 from server.deliberation.shapes import Stamp
+from server.deliberation.votes_ahead import VotesAheadRecord
 
 AnyCommand = (
     charter.CharterCommand
@@ -91,4 +92,5 @@ AnyRecord = (
     | LineRecord
     | undo.UndoRecord
     | NextStepRecord
+    | VotesAheadRecord
 )

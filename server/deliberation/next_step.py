@@ -172,8 +172,7 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
             would_preclude=falling(table, first),
         )
     voted = any(
-        ballot.is_about(id) and ballot.amendment is None and ballot.took_effect
-        for ballot in table.ballots.by_id.values()
+        ballot.is_about(id) and ballot.on_whole and ballot.took_effect for ballot in table.ballots.by_id.values()
     )
     return None if voted else NextStepRecord("vote_text", text=id, hindrances=_quorum(table))
 

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from server.deliberation.audience import Role
 from server.deliberation.matters import charter, presence, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
-from server.deliberation.matters.amendments import acts
+from server.deliberation.matters.amendments import acts, orders
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.floor import shapes as floor
@@ -95,7 +95,7 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     amendments.FileAmendment: Permit(PROPOSERS, ALWAYS, frozenset(("secretary", "secretariat")), FILED),
     amendments.WithdrawAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     amendments.RuleInadmissible: Permit(CHAIR, ALWAYS),
-    amendments.OrderAmendments: Permit(CHAIR, ALWAYS),
+    orders.OrderAmendments: Permit(CHAIR, ALWAYS),
     acts.SetFilingDeadline: Permit(CHAIR, ALWAYS),
     acts.NameRapporteur: Permit(CHAIR, ALWAYS),
     acts.FileSubamendment: Permit(PROPOSERS, ALWAYS, frozenset(("secretary", "secretariat")), BY_DESK),

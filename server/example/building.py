@@ -28,14 +28,8 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters.agenda.shapes import AddItem, CloseItem, ItemKind, OpenItem
 from server.deliberation.matters.amendments.shapes import FileAmendment
-from server.deliberation.matters.ballots.shapes import (
-    CastVote,
-    CloseBallot,
-    NewOption,
-    OpenBallot,
-    Proclaim,
-    PutQuestion,
-)
+from server.deliberation.matters.ballots.shapes import CastVote, CloseBallot, NewOption, OpenBallot, Proclaim
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.charter import FoundTable
 from server.deliberation.matters.floor.shapes import AskFloor, GiveFloor, TakeFloorBack
 from server.deliberation.matters.minutes.shapes import RecordCommitment, WriteSummary

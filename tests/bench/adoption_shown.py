@@ -22,7 +22,8 @@ from server.deliberation.audience import Audience
 from server.deliberation.ids import AmendmentId, BallotId, CommandId, SeatId, UnitId
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.amendments.shapes import FileAmendment
-from server.deliberation.matters.ballots.shapes import Proclaim, PutAmendment
+from server.deliberation.matters.ballots.shapes import Proclaim
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.deliberation.shapes import By
 from server.deliberation.tally import Choice
 from server.sessions.outbox import Frame

@@ -8,7 +8,8 @@ from typing import Final
 from playwright.async_api import Download, Locator, Page, expect
 
 from server.deliberation.ids import AmendmentId, BallotId
-from server.deliberation.matters.ballots.shapes import CloseBallot, OpenBallot, PutAmendment
+from server.deliberation.matters.ballots.shapes import CloseBallot, OpenBallot
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.example.people import CHAIR
 from tests.browser.crowd import VOTERS, Crowd
 from tests.browser.sitting import press

@@ -23,7 +23,8 @@ from server.deliberation.ids import (
     TableId,
 )
 from server.deliberation.matters.agenda.shapes import CloseItem, OpenItem
-from server.deliberation.matters.ballots.shapes import CallSeat, CloseBallot, OpenBallot, Proclaim, PutQuestion
+from server.deliberation.matters.ballots.shapes import CallSeat, CloseBallot, OpenBallot, Proclaim
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.floor.shapes import AskFloor, GiveFloor, TakeFloorBack
 from server.deliberation.matters.minutes.shapes import WriteNote, WriteSummary
 from server.deliberation.matters.seats import GiveSeat

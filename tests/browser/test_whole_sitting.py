@@ -19,11 +19,9 @@ from server.deliberation.matters.ballots.shapes import (
     NewOption,
     OpenBallot,
     Proclaim,
-    Put,
-    PutAmendment,
-    PutQuestion,
     ReopenBallot,
 )
+from server.deliberation.matters.ballots.subjects import Put, PutAmendment, PutQuestion
 from server.deliberation.matters.floor.shapes import AskFloor, GiveFloor, PauseSpeaker, ResumeSpeaker, TakeFloorBack
 from server.deliberation.matters.sittings.shapes import CloseSitting, OpenSitting, ResumeSitting, SuspendSitting
 from server.example.people import CHAIR

@@ -14,7 +14,8 @@ import pytest
 
 from server import cli
 from server.deliberation.ids import BallotId, CommandId, SeatId
-from server.deliberation.matters.ballots.shapes import OpenBallot, PutQuestion
+from server.deliberation.matters.ballots.shapes import OpenBallot
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.shapes import By
 from server.postgres_embedded import embedded_postgres
 from server.protocol import Done

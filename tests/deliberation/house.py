@@ -38,9 +38,8 @@ from server.deliberation.matters.ballots.shapes import (
     NewOption,
     OpenBallot,
     Proclaim,
-    Put,
-    PutQuestion,
 )
+from server.deliberation.matters.ballots.subjects import AboutAmendment, Put, PutQuestion
 from server.deliberation.matters.charter import FoundTable
 from server.deliberation.matters.floor.shapes import AskFloor, SpeechKind
 from server.deliberation.matters.presence import CheckIn
@@ -236,10 +235,14 @@ class House:
         return self.when(Proclaim(BallotId(ballot)), by="chair")
 
     def decides(self, put: Put, choice: Choice, *names: str, ballot: str = BALLOT) -> Self:
-        """A whole vote in which these choose so."""
-        return (
-            self.puts(put, ballot=ballot).done().votes(choice, *names, ballot=ballot).closes(ballot).proclaims(ballot)
-        )
+        """A whole vote in which these choose so on what is put; where it asks whether the text shall stand, so that
+        «for» an amendment is said against."""
+        self.puts(put, ballot=ballot).done()
+        subject = self.ballot(ballot).subject
+        other: dict[Choice, Choice] = {"for": "against", "against": "for"}
+        if isinstance(subject, AboutAmendment) and subject.keeps:
+            choice = other.get(choice, choice)
+        return self.votes(choice, *names, ballot=ballot).closes(ballot).proclaims(ballot)
 
     def seen(self, audience: Audience, kind: type[R]) -> list[R]:
         return [record for record in core.see(self.table, audience) if isinstance(record, kind)]

@@ -27,9 +27,11 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters import procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
+from server.deliberation.matters.amendments import orders
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.ballots import shapes as ballots
+from server.deliberation.matters.ballots import subjects
 from server.deliberation.matters.charter import NoteRegisterChange, RenameTable, SetRules
 from server.deliberation.matters.floor import shapes as floor
 from server.deliberation.matters.minutes import shapes as minutes
@@ -158,9 +160,9 @@ def vote_cast(r: Random, t: Table) -> ballots.CastVote:
     return ballots.CastVote(id, Vote(r.choices(CHOICES, weights=(8, 3, 1, 1))[0]))
 
 
-def _puts(r: Random, put: ballots.Put, repeats: BallotId | None = None) -> ballots.OpenBallot:
+def _puts(r: Random, put: subjects.Put, repeats: BallotId | None = None) -> ballots.OpenBallot:
     options = tuple(ballots.NewOption(OptionId(each), each) for each in ("uno", "due", "tre"))
-    picks = isinstance(put, ballots.PutQuestion) and r.random() < 0.3
+    picks = isinstance(put, subjects.PutQuestion) and r.random() < 0.3
     closes = r.choice((None, None, None, 30))
     method: ballots.Method = "roll_call" if r.random() < 0.15 and not picks else "open"
     id = BallotId(_fresh(r, "b"))
@@ -168,20 +170,22 @@ def _puts(r: Random, put: ballots.Put, repeats: BallotId | None = None) -> ballo
 
 
 def _open_ballot(r: Random, t: Table) -> ballots.OpenBallot:
-    put: ballots.Put = r.choice(
+    put: subjects.Put = r.choice(
         (
-            ballots.PutQuestion(),
-            ballots.PutText(_text(r, t)),
-            ballots.PutAmendment(_amendment(r, t)),
-            ballots.PutProcedure(_procedure(r, t)),
+            subjects.PutQuestion(),
+            subjects.PutText(_text(r, t)),
+            subjects.PutAmendment(_amendment(r, t)),
+            subjects.PutAmendment(_amendment(r, t), alone=True, because=r.choice((None, _line(r)))),
+            subjects.PutProcedure(_procedure(r, t)),
         )
     )
     return _puts(r, put, r.choice((None, None, _ballot(r, t))))
 
 
-def _order(r: Random, t: Table) -> amendments.OrderAmendments:
+def _order(r: Random, t: Table) -> orders.OrderAmendments:
     filed = [each.id for each in t.amendments.on(TEXT) if each.state == "filed"]
-    return amendments.OrderAmendments(TEXT, tuple(r.sample(filed, len(filed))))
+    order = tuple(r.sample(filed, len(filed))) if r.random() < 0.8 else ()
+    return orders.OrderAmendments(TEXT, order, r.choice(("", _line(r))))
 
 
 def _sealed(r: Random, t: Table) -> texts.SealText:
@@ -234,10 +238,10 @@ def expected_now(r: Random, t: Table) -> tuple[AnyCommand, str] | None:
         "open_item": agenda.OpenItem(item),
         "let_write": texts.LetWrite(text, None),
         "close_draft": texts.CloseDraft(text, r.randrange(1, 9)),
-        "vote_amendment": _puts(r, ballots.PutAmendment(step.amendment or AmendmentId("nothing"))),
-        "vote_text": _puts(r, ballots.PutText(text)),
-        "vote_procedure": _puts(r, ballots.PutProcedure(step.procedure or ProcedureId("nothing"))),
-        "vote_question": _puts(r, ballots.PutQuestion()),
+        "vote_amendment": _puts(r, subjects.PutAmendment(step.amendment or AmendmentId("nothing"))),
+        "vote_text": _puts(r, subjects.PutText(text)),
+        "vote_procedure": _puts(r, subjects.PutProcedure(step.procedure or ProcedureId("nothing"))),
+        "vote_question": _puts(r, subjects.PutQuestion()),
         "close_item": agenda.CloseItem(item),
         "close_sitting": sittings.CloseSitting(sitting),
         "prepare_minutes": minutes.PrepareMinutes(sitting),

@@ -21,10 +21,11 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters import charter, presence, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
-from server.deliberation.matters.amendments import acts
+from server.deliberation.matters.amendments import acts, orders
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.amendments.edits import TakeOut
 from server.deliberation.matters.ballots import shapes as ballots
+from server.deliberation.matters.ballots import subjects
 from server.deliberation.matters.floor import shapes as floor
 from server.deliberation.matters.minutes import shapes as minutes
 from server.deliberation.matters.sittings import shapes as sittings
@@ -86,7 +87,7 @@ SAMPLES: tuple[AnyCommand, ...] = (
     amendments.FileAmendment(AMENDMENT, TEXT, 1, (TakeOut(UNIT.id),), "Via", ""),
     amendments.WithdrawAmendment(AMENDMENT),
     amendments.RuleInadmissible(AMENDMENT, "Estraneo"),
-    amendments.OrderAmendments(TEXT, ()),
+    orders.OrderAmendments(TEXT, ()),
     acts.SetFilingDeadline(TEXT, START),
     acts.NameRapporteur(TEXT, SEAT),
     acts.FileSubamendment(AMENDMENT, AMENDMENT, 1, 1, (TakeOut(UNIT.id),), "Via", ""),
@@ -110,7 +111,7 @@ SAMPLES: tuple[AnyCommand, ...] = (
     acts.AnswerHandling(AMENDMENT, accepts=True),
     acts.KeepPrecluded(AMENDMENT),
     acts.MakeStatement(AMENDMENT, "Parole"),
-    ballots.OpenBallot(BALLOT, ballots.PutQuestion(), "Si approva?", "open", 0, (), None, None),
+    ballots.OpenBallot(BALLOT, subjects.PutQuestion(), "Si approva?", "open", 0, (), None, None),
     ballots.CastVote(BALLOT, Vote("for")),
     ballots.CallSeat(BALLOT, SEAT),
     ballots.ExtendBallot(BALLOT, 60),

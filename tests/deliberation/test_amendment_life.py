@@ -40,7 +40,7 @@ from server.deliberation.matters.amendments.shapes import (
     RuleInadmissible,
     WithdrawAmendment,
 )
-from server.deliberation.matters.ballots.shapes import PutAmendment, PutText
+from server.deliberation.matters.ballots.subjects import PutAmendment, PutText
 from server.deliberation.matters.presence import GoOut
 from server.deliberation.matters.undo import Undo
 from server.deliberation.prose import Prose

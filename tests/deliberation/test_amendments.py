@@ -6,22 +6,18 @@ from msgspec.structs import replace
 from server.deliberation.ids import AmendmentId, TextId, UnitId
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.amendments.ordering import in_voting_order
+from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderAmendments
 from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
 from server.deliberation.matters.amendments.shapes import (
     AmendmentFiled,
-    AmendmentsOrdered,
     AmendmentWithdrawn,
     FileAmendment,
-    OrderAmendments,
     RuledInadmissible,
     RuleInadmissible,
     WithdrawAmendment,
 )
-from server.deliberation.matters.ballots.shapes import (
-    CancelBallot,
-    PutAmendment,
-    PutText,
-)
+from server.deliberation.matters.ballots.shapes import CancelBallot
+from server.deliberation.matters.ballots.subjects import PutAmendment, PutText
 from server.deliberation.matters.texts.shapes import AddText
 from server.deliberation.prose import Prose
 from server.deliberation.units import Insert, Remove, Rewrite, Splice, Unit
@@ -194,8 +190,8 @@ def test_M11_they_are_voted_in_the_order_of_the_units_then_as_filed() -> None:
 
 
 def test_M11_the_chair_may_set_another_order_for_all_that_are_open() -> None:
-    house = three(on_text()).when(OrderAmendments(TEXT, (A1, A3, A2)), by="chair")
-    house.then(AmendmentsOrdered(TEXT, (A1, A3, A2)))
+    house = three(on_text()).when(OrderAmendments(TEXT, (A1, A3, A2), "È più chiaro."), by="chair")
+    house.then(AmendmentsOrdered(TEXT, (A1, A3, A2), Prose.of("È più chiaro.")))
     assert voting_order(house) == ["a1", "a3", "a2"]
     assert voting_order(house.files("ben", "a4", TakeOut(U2)).done()) == ["a1", "a3", "a2", "a4"]
 

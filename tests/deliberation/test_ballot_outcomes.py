@@ -15,10 +15,9 @@ from server.deliberation.matters.ballots.shapes import (
     BallotOpened,
     CancelBallot,
     CloseBallot,
-    PutQuestion,
-    PutText,
     ResultProclaimed,
 )
+from server.deliberation.matters.ballots.subjects import PutQuestion, PutText
 from server.deliberation.matters.sittings.shapes import CloseSitting, OpenSitting
 from server.deliberation.matters.texts.shapes import AdoptionWithdrawn, TextAdopted
 from server.deliberation.prose import Prose

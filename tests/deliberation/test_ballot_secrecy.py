@@ -9,13 +9,7 @@ from server.deliberation.matters.ballots.seeing import (
     TurnoutRecord,
     VotesRecord,
 )
-from server.deliberation.matters.ballots.shapes import (
-    CallSeat,
-    CastVote,
-    CloseBallot,
-    SeatCalled,
-    VoteCast,
-)
+from server.deliberation.matters.ballots.shapes import CallSeat, CastVote, CloseBallot, SeatCalled, VoteCast
 from server.deliberation.rules import Rules
 from server.deliberation.tally import Vote
 from tests.deliberation.house import BALLOT, House, in_sitting

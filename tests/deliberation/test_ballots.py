@@ -12,8 +12,6 @@ from server.deliberation.matters.ballots.seeing import (
     MyVoteRecord,
 )
 from server.deliberation.matters.ballots.shapes import (
-    AboutQuestion,
-    AboutText,
     AnnulBallot,
     BallotClosed,
     BallotCounted,
@@ -26,14 +24,18 @@ from server.deliberation.matters.ballots.shapes import (
     CountBallot,
     ExtendBallot,
     Proclaim,
+    ReopenBallot,
+    VoteCameLate,
+    VoteCast,
+)
+from server.deliberation.matters.ballots.subjects import (
+    AboutQuestion,
+    AboutText,
     Put,
     PutAmendment,
     PutProcedure,
     PutQuestion,
     PutText,
-    ReopenBallot,
-    VoteCameLate,
-    VoteCast,
 )
 from server.deliberation.matters.charter import SetRules
 from server.deliberation.matters.presence import GoOut

@@ -26,7 +26,8 @@ from server.deliberation.document.model import (
 from server.deliberation.ids import AmendmentId, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments import acts
 from server.deliberation.matters.amendments.edits import Reword
-from server.deliberation.matters.amendments.shapes import FileAmendment, OrderAmendments
+from server.deliberation.matters.amendments.orders import OrderAmendments
+from server.deliberation.matters.amendments.shapes import FileAmendment
 from server.words import Voice
 from tests.deliberation.house import SITTING, TEXT
 from tests.documents.example import EDITS, FIRST, founded, opened, told
@@ -90,7 +91,7 @@ def test_the_order_is_that_of_the_votes_and_the_chairs_where_one_was_set() -> No
         story.tells(FileAmendment(AmendmentId(id), TEXT, 1, (edit,), summary, ""), by=author)
     assert order(booklet(story.table, TEXT)) == ["a1", "a2", "a4", "a3", "a5", "a6"]
     by_hand = ("a6", "a5", "a4", "a3", "a2", "a1")
-    story.tells(OrderAmendments(TEXT, tuple(AmendmentId(id) for id in by_hand)), by="chair")
+    story.tells(OrderAmendments(TEXT, tuple(map(AmendmentId, by_hand)), "Per chiarezza."), by="chair")
     document = booklet(story.table, TEXT)
     assert order(document) == [*by_hand]
     assert ITALIAN.text(document.status) == "Provvisorio: 6 emendamenti sono ancora da decidere"

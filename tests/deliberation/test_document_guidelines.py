@@ -21,7 +21,8 @@ from server.deliberation.document.unit_numbers import name_of, number_of
 from server.deliberation.document.votes import votes
 from server.deliberation.ids import BallotId, ItemId, TextId, UnitId
 from server.deliberation.matters.agenda.shapes import OpenItem
-from server.deliberation.matters.ballots.shapes import AnnulBallot, PutText
+from server.deliberation.matters.ballots.shapes import AnnulBallot
+from server.deliberation.matters.ballots.subjects import PutText
 from server.deliberation.matters.texts.shapes import AddText, ImportText, NewUnit
 from server.deliberation.numbering import numbered
 from server.deliberation.prose import NOTHING, Prose

@@ -17,8 +17,8 @@ from server.deliberation.matters.ballots.shapes import (
     CloseBallot,
     Method,
     OpenBallot,
-    PutQuestion,
 )
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.minutes.shapes import WriteNote, WriteSummary
 from server.deliberation.matters.presence import CheckIn, GoOut
 from server.deliberation.matters.sittings.shapes import CloseSitting, ResumeSitting, SuspendSitting

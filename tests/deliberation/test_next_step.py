@@ -5,7 +5,8 @@ from __future__ import annotations
 from server.deliberation.audience import AUDIENCES
 from server.deliberation.ids import AmendmentId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId, UnitId
 from server.deliberation.matters.agenda.shapes import AddItem, CloseItem, OpenItem
-from server.deliberation.matters.ballots.shapes import CallSeat, CloseBallot, PutAmendment, PutText
+from server.deliberation.matters.ballots.shapes import CallSeat, CloseBallot
+from server.deliberation.matters.ballots.subjects import PutAmendment, PutText
 from server.deliberation.matters.floor.shapes import GiveFloor, TakeFloorBack
 from server.deliberation.matters.minutes.shapes import KeepMinutes, PrepareMinutes, SignMinutes, WriteSummary
 from server.deliberation.matters.presence import GoOut

@@ -4,14 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from server.deliberation.ids import ProcedureId, SeatId
-from server.deliberation.matters.ballots.shapes import (
-    AboutProcedure,
-    AnnulBallot,
-    BallotAnnulled,
-    CancelBallot,
-    PutProcedure,
-    ResultProclaimed,
-)
+from server.deliberation.matters.ballots.shapes import AnnulBallot, BallotAnnulled, CancelBallot, ResultProclaimed
+from server.deliberation.matters.ballots.subjects import AboutProcedure, PutProcedure
 from server.deliberation.matters.procedures import (
     ChangeProcedure,
     ProcedureAgreed,

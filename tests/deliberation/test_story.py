@@ -8,14 +8,8 @@ from server.deliberation.matters.amendments.shapes import (
     AmendmentsCarried,
     FileAmendment,
 )
-from server.deliberation.matters.ballots.shapes import (
-    CastVote,
-    CloseBallot,
-    OpenBallot,
-    Proclaim,
-    PutAmendment,
-    ResultProclaimed,
-)
+from server.deliberation.matters.ballots.shapes import CastVote, CloseBallot, OpenBallot, Proclaim, ResultProclaimed
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.deliberation.matters.texts.shapes import TextMerged
 from server.deliberation.tally import Vote
 from tests.deliberation.house import TEXT, in_sitting, with_text

@@ -23,7 +23,8 @@ from server.deliberation.matters.amendments.shapes import (
     RuleInadmissible,
     WithdrawAmendment,
 )
-from server.deliberation.matters.ballots.shapes import AnnulBallot, BallotAnnulled, PutAmendment
+from server.deliberation.matters.ballots.shapes import AnnulBallot, BallotAnnulled
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.deliberation.matters.undo import Undo
 from server.deliberation.prose import Prose
 from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, apply

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from server.deliberation import compare, numbering, units
 from server.deliberation.ids import AmendmentId, UnitId
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
-from server.deliberation.matters.ballots.shapes import PutAmendment
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.deliberation.prose import Prose
 from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice, Unit, UnitKind, digest_of_units
 from tests.deliberation.house import House, in_sitting, with_text

@@ -6,7 +6,8 @@ from server.deliberation import numbering
 from server.deliberation.ids import AmendmentId, Digest, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments.edits import PutIn
 from server.deliberation.matters.amendments.shapes import WithdrawAmendment
-from server.deliberation.matters.ballots.shapes import AnnulBallot, CancelBallot, PutAmendment, PutText
+from server.deliberation.matters.ballots.shapes import AnnulBallot, CancelBallot
+from server.deliberation.matters.ballots.subjects import PutAmendment, PutText
 from server.deliberation.matters.seats import EndSeat, SeatRole
 from server.deliberation.matters.texts.deciding import may_write
 from server.deliberation.matters.texts.seeing import HistoryRecord, MayWriteRecord, TextRecord, VersionRecord

@@ -17,7 +17,8 @@ from server.deliberation.matters.agenda.shapes import (
     RemoveItem,
     SetItemAside,
 )
-from server.deliberation.matters.amendments.shapes import OrderAmendments, RuleInadmissible
+from server.deliberation.matters.amendments.orders import OrderAmendments
+from server.deliberation.matters.amendments.shapes import RuleInadmissible
 from server.deliberation.matters.ballots.shapes import CancelBallot
 from server.deliberation.matters.floor.shapes import (
     CallToOrder,
@@ -84,7 +85,7 @@ ACTS: list[tuple[list[AnyCommand], AnyCommand]] = [
     ([], CheckIn(SITTING, "remote")),
     ([], GoOut(SITTING)),
     ([], RuleInadmissible(AmendmentId("a1"), "Estraneo")),
-    ([], OrderAmendments(TEXT, (AmendmentId("a2"), AmendmentId("a1")))),
+    ([], OrderAmendments(TEXT, (AmendmentId("a2"), AmendmentId("a1")), "Per chiarezza.")),
 ]
 
 

@@ -34,12 +34,8 @@ from server.deliberation.matters.ballots.shapes import (
     NewOption,
     OpenBallot,
     Proclaim,
-    Put,
-    PutAmendment,
-    PutProcedure,
-    PutQuestion,
-    PutText,
 )
+from server.deliberation.matters.ballots.subjects import Put, PutAmendment, PutProcedure, PutQuestion, PutText
 from server.deliberation.matters.charter import FoundTable
 from server.deliberation.matters.floor.shapes import AskFloor, CallToOrder, GiveFloor, SpeechKind, TakeFloorBack
 from server.deliberation.matters.minutes.shapes import RecordCommitment, WriteNote, WriteSummary
@@ -247,6 +243,10 @@ EDITS: tuple[tuple[str, str, Edit, str], ...] = (
 )
 
 
+ITSELF = PutAmendment(AmendmentId("a4"), alone=True, because="Lo chiede chi lo propone.")
+"""A deletion that stands alone, put as such and not as «shall the text stand?»."""
+
+
 def _text(story: Story) -> None:
     for id, author, edit, summary in EDITS:
         story.tells(FileAmendment(AmendmentId(id), TEXT, 1, (edit,), summary, "Perché serve."), by=author).later(5)
@@ -261,17 +261,11 @@ def _text(story: Story) -> None:
     )
     story.tells(CastVote(BallotId("b1"), Vote("for")), by="pia").later(10)
     wrong = BallotId("wrong")
-    story.tells(
-        OpenBallot(wrong, PutAmendment(AmendmentId("a4")), "Si approva?", "open", 0, (), None, None), by="chair"
-    )
+    story.tells(OpenBallot(wrong, ITSELF, "Si approva?", "open", 0, (), None, None), by="chair")
     story.tells(CancelBallot(wrong), by="chair").later(20)
-    story.vote(
-        "b2", PutAmendment(AmendmentId("a4")), "Si approva l’emendamento?", chosen("chair ana", "mia oto ben eva")
-    )
+    story.vote("b2", ITSELF, "Si approva l’emendamento?", chosen("chair ana", "mia oto ben eva"))
     story.tells(AnnulBallot(BallotId("b2"), "Due componenti non sentivano la domanda."), by="chair").later(20)
-    story.vote(
-        "b3", PutAmendment(AmendmentId("a4")), "Si approva l’emendamento?", chosen("chair ana mia oto", "ben eva"), "b2"
-    )
+    story.vote("b3", ITSELF, "Si approva l’emendamento?", chosen("chair ana mia oto", "ben eva"), "b2")
     story.tells(SuspendSitting(SITTING, story.at + timedelta(minutes=10)), by="chair").later(600)
     story.tells(ResumeSitting(SITTING), by="chair").later(15)
     story.tells(GoOut(SITTING), by="ivo").later(5)

@@ -72,7 +72,7 @@ def test_the_verifier_from_the_file_checks_the_file_in_an_empty_folder(content: 
         "table: whole",
         "  entries          188",
         f"  head             {unzipped(content)['chain.txt'].split()[-1].decode()}",
-        "  words            63",
+        "  words            64",
         "  sealed versions  6",
         "  signed minutes   1",
         "  edits of drafts  25 (20 bound by a sealed version)",

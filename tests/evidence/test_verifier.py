@@ -12,7 +12,8 @@ import pytest
 from msgspec import Struct
 
 from server.deliberation.ids import AmendmentId, BallotId, Digest
-from server.deliberation.matters.ballots.shapes import AnnulBallot, PutAmendment
+from server.deliberation.matters.ballots.shapes import AnnulBallot
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.deliberation.messages import AnyEvent
 from server.deliberation.prose import Prose, digest_of
 from server.evidence import verifier

@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager
 
 from server.deliberation.audience import audience_of
 from server.deliberation.ids import BallotId, CommandId, RequestId, SeatId
-from server.deliberation.matters.ballots.shapes import OpenBallot, PutQuestion
+from server.deliberation.matters.ballots.shapes import OpenBallot
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.floor.shapes import AskFloor
 from server.deliberation.matters.seats import role_of
 from server.deliberation.shapes import By

@@ -10,7 +10,8 @@ import pytest
 from server.deliberation import log
 from server.deliberation.ids import BallotId, CommandId, ItemId, RequestId, SeatId
 from server.deliberation.matters.agenda.shapes import AddItem, OpenItem
-from server.deliberation.matters.ballots.shapes import CancelBallot, CastVote, CloseBallot, OpenBallot, PutQuestion
+from server.deliberation.matters.ballots.shapes import CancelBallot, CastVote, CloseBallot, OpenBallot
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.floor.shapes import AskFloor, WithdrawRequest
 from server.deliberation.matters.seats import EndSeat
 from server.deliberation.messages import AnyCommand

@@ -138,6 +138,9 @@ export interface BallotRecord {
   readonly entitled: number;
   readonly present: number;
   readonly quorum_needed: number;
+  readonly keeps: boolean;
+  readonly together: readonly (AmendmentId)[];
+  readonly because: string;
   readonly changes: readonly (UnitChange)[];
   readonly would_preclude: readonly (AmendmentId)[];
 }
@@ -604,7 +607,7 @@ export interface LineRecord {
   readonly sitting: SittingId;
   readonly place: number;
   readonly at: Instant;
-  readonly kind: "opened" | "moved" | "came_in" | "went_out" | "resumed" | "item_opened" | "text_sealed" | "amendment_filed" | "speech" | "call_to_order" | "note" | "vote" | "quorum_checked" | "item_closed" | "item_set_aside" | "suspended" | "closed";
+  readonly kind: "opened" | "moved" | "came_in" | "went_out" | "resumed" | "item_opened" | "text_sealed" | "amendment_filed" | "votes_reordered" | "speech" | "call_to_order" | "note" | "vote" | "quorum_checked" | "item_closed" | "item_set_aside" | "suspended" | "closed";
   readonly item: ItemId | null;
   readonly says: readonly (readonly (Words | Plain | Phrase | Sentence)[])[];
   readonly speech: RequestId | null;
@@ -772,6 +775,7 @@ export interface OrderAmendments {
   readonly type: "OrderAmendments";
   readonly text: TextId;
   readonly order: readonly (AmendmentId)[];
+  readonly reason: string;
 }
 
 export interface OrderRecord {
@@ -779,6 +783,7 @@ export interface OrderRecord {
   readonly text: TextId;
   readonly order: readonly (AmendmentId)[];
   readonly by_hand: boolean;
+  readonly reason: string;
 }
 
 export interface Own {
@@ -896,6 +901,8 @@ export interface ProposeProcedure {
 export interface PutAmendment {
   readonly about: "amendment";
   readonly amendment: AmendmentId;
+  readonly alone: boolean;
+  readonly because: string | null;
 }
 
 export interface PutIn {
@@ -1319,6 +1326,14 @@ export interface Vote {
   readonly picks: readonly (OptionId)[];
 }
 
+export interface VotesAheadRecord {
+  readonly type: "VotesAheadRecord";
+  readonly text: TextId;
+  readonly left: number;
+  readonly next: readonly (AmendmentId)[];
+  readonly seconds_each: number | null;
+}
+
 export interface VotesRecord {
   readonly type: "VotesRecord";
   readonly ballot: BallotId;
@@ -1396,8 +1411,8 @@ export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done 
 
 export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "4a37c555182d";
+export const VERSION = "88472a41cc64";

@@ -31,7 +31,8 @@ from server.deliberation.document.procedures_told import agreed, particulars, pr
 from server.deliberation.document.text_told import adopted_grid, fingerprint, text_blocks
 from server.deliberation.document.vote_told import result
 from server.deliberation.ids import TextId
-from server.deliberation.matters.ballots.shapes import AboutText, Ballot
+from server.deliberation.matters.ballots.shapes import Ballot
+from server.deliberation.matters.ballots.subjects import AboutText
 from server.deliberation.matters.sittings.shapes import Sitting
 from server.deliberation.matters.texts.shapes import Text, TextStyle, Version
 

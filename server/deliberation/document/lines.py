@@ -36,6 +36,7 @@ LineKind = Literal[
     "item_opened",
     "text_sealed",
     "amendment_filed",
+    "votes_reordered",
     "speech",
     "call_to_order",
     "note",
@@ -178,6 +179,12 @@ def _texts(table: Table, sitting: Sitting) -> Iterator[Line]:
                     "doc-line-sealed", title=words(text.title), version=version.number, digest=version.digest[:8]
                 )
                 yield Line(version.at, "text_sealed", None, (says,))
+    for order in table.amendments.reordered:
+        if during(order.at):
+            title = words(table.texts.by_id[order.text].title)
+            said = (say("doc-line-reordered-why", reason=words(order.reason)),) if order.reason else ()
+            says = say("doc-line-reordered", title=title, proposed="yes" if order.proposed else "no")
+            yield Line(order.at, "votes_reordered", None, (says, *said))
     for each in table.amendments.by_id.values():
         if during(each.filed_at):
             facts = say("doc-line-filed", number=Words(each.number), author=who(table, each.author))

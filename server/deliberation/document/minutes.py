@@ -33,7 +33,7 @@ from server.deliberation.document.text_told import booklet_grid, fingerprint, te
 from server.deliberation.document.vote_told import result, told
 from server.deliberation.ids import ItemId, SeatId, SittingId
 from server.deliberation.matters.agenda.shapes import Item
-from server.deliberation.matters.ballots.shapes import AboutText
+from server.deliberation.matters.ballots.subjects import AboutText
 from server.deliberation.matters.sittings.shapes import Sitting
 from server.deliberation.matters.texts.shapes import Text, Version
 

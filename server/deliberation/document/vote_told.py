@@ -21,6 +21,7 @@ from server.deliberation.document.model import (
     Part,
     Phrase,
     Result,
+    Several,
     Shade,
     Words,
     number,
@@ -31,7 +32,8 @@ from server.deliberation.document.people import bench, everyone, who
 from server.deliberation.document.unit_numbers import name_of_change
 from server.deliberation.matters.amendments.seeing import ChangeKind, UnitChange, unit_changes
 from server.deliberation.matters.amendments.shapes import Amendment, Made
-from server.deliberation.matters.ballots.shapes import AboutAmendment, AboutProcedure, AboutQuestion, AboutText, Ballot
+from server.deliberation.matters.ballots.shapes import Ballot
+from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutQuestion, AboutText
 from server.deliberation.matters.texts.shapes import Text, TextStyle
 from server.deliberation.shapes import Means
 from server.deliberation.tally import BenchCount, Choice, Count, PickUpTo
@@ -62,7 +64,7 @@ class Told(Struct, frozen=True):
 
 def told(table: Table, ballot: Ballot) -> Told:
     published = ballot.count if ballot.proclaimed_at is not None else None
-    put = (_subject(table, ballot), say(f"doc-vote-method-{ballot.method}"))
+    put = (_subject(table, ballot), *_otherwise(table, ballot), say(f"doc-vote-method-{ballot.method}"))
     return Told(
         put=(tuple(inline for content in put for inline in content),),
         changes=_changes(table, ballot),
@@ -154,6 +156,20 @@ def _subject(table: Table, ballot: Ballot) -> Content:
             assert_never(ballot.subject)
 
 
+def _otherwise(table: Table, ballot: Ballot) -> tuple[Content, ...]:
+    """How an amendment was put, where that is not «this one, yes or no»; and why, where the chair wanted it so."""
+    subject = ballot.subject
+    if not isinstance(subject, AboutAmendment):
+        return ()
+    found: list[Content] = [say("doc-vote-keeps")] if subject.keeps else []
+    if subject.together:
+        numbers = Several(tuple(Words(table.amendments.by_id[each].number) for each in subject.together))
+        found.append(say("doc-vote-together", numbers=numbers, count=len(subject.together)))
+    if subject.because:
+        found.append(say("doc-vote-because", reason=words(subject.because)))
+    return tuple(found)
+
+
 def _changes(table: Table, ballot: Ballot) -> tuple[Change, ...]:
     subject = ballot.subject
     if not isinstance(subject, AboutAmendment):
@@ -190,15 +206,18 @@ def _effects(table: Table, ballot: Ballot) -> tuple[Content, ...]:
     if id is None or not ballot.took_effect or table.amendments.by_id[id].decided_by != ballot.id:
         return ()
     text = table.texts.by_id[table.amendments.by_id[id].text]
+    kept = isinstance(ballot.subject, AboutAmendment) and ballot.subject.keeps
+    state = table.amendments.by_id[id].state
+    stands = [say("doc-vote-kept", kept="yes" if state == "rejected" else "no")] if kept else []
     made = [say("doc-vote-version", version=each.number) for each in text.versions if each.amendment == id]
     precluded = [preclusion(table, each) for each in table.amendments.on(text.id) if each.precluded_by == id]
-    return (*made, *precluded)
+    return (*stands, *made, *precluded)
 
 
 def preclusion(table: Table, amendment: Amendment) -> Content:
     """Why an amendment is not voted any more: by which other one, and what the two have in common."""
     by = table.amendments.by_id[amendment.precluded_by] if amendment.precluded_by is not None else amendment
-    cause = amendment.cause or "same_words"
+    cause = "absorbed" if amendment.state == "absorbed" else amendment.cause or "same_words"
     return say(f"doc-precluded-{cause}", number=Words(amendment.number), by=Words(by.number))
 
 

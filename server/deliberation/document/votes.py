@@ -9,14 +9,8 @@ from msgspec import Struct
 
 from server.deliberation.document.model import Content, Phrase, Plain, Several, Words, number, say, utc, words
 from server.deliberation.document.people import bench
-from server.deliberation.matters.ballots.shapes import (
-    AboutAmendment,
-    AboutProcedure,
-    AboutQuestion,
-    AboutText,
-    Ballot,
-    Cast,
-)
+from server.deliberation.matters.ballots.shapes import Ballot, Cast
+from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutQuestion, AboutText
 from server.deliberation.tally import Count, RollPlace
 
 if TYPE_CHECKING:

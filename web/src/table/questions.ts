@@ -5,11 +5,12 @@ import type {
   BallotRecord,
   Instant,
   ItemRecord,
+  ResultRecord,
   SeatId,
   SeatRecord,
   SittingRecord,
 } from "../protocol.gen";
-import { shown } from "../words/words.svelte";
+import { say, shown } from "../words/words.svelte";
 import type { Records } from "./records.svelte";
 
 export function currentSitting(records: Records): SittingRecord | null {
@@ -59,11 +60,19 @@ export function decidedAt(ballot: BallotRecord): Instant {
   return ballot.proclaimed_at ?? ballot.closed_at ?? ballot.opened_at;
 }
 
-/** What a ballot is about, in one line: what the amendment changes, else the question itself. */
+/** What a ballot is about, in one line: whether words shall stand, what an amendment changes, else the question itself. */
 export function titleOf(records: Records, ballot: BallotRecord): string {
+  if (ballot.keeps) return say("keeps-question", { number: ballot.changes[0]?.number || "none" });
   const about =
     ballot.amendment === null ? null : records.get("AmendmentRecord", `amendment/${ballot.amendment}`);
   return shown(about?.summary ?? ballot.wording);
+}
+
+/** Whether what it would change is changed: where it was asked whether words shall stand, «no» changes them. */
+export function changes(ballot: BallotRecord, result: ResultRecord | null): boolean {
+  const outcome = result?.count.outcome;
+  if (ballot.state !== "proclaimed" || ballot.amendment === null) return false;
+  return outcome === (ballot.keeps ? "rejected" : "approved");
 }
 
 /** All amendments to a text, in the order of their votes. */

@@ -14,17 +14,17 @@ from server.deliberation.matters.amendments.acts import (
 )
 from server.deliberation.matters.amendments.lives import RuledOutOfScope
 from server.deliberation.matters.amendments.moves import moving
+from server.deliberation.matters.amendments.ordering import proposed_order
+from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderAmendments
 from server.deliberation.matters.amendments.shapes import (
     AmendmentCommand,
-    AmendmentsOrdered,
     AmendmentWithdrawn,
     FileAmendment,
-    OrderAmendments,
     RuledInadmissible,
     RuleInadmissible,
     WithdrawAmendment,
 )
-from server.deliberation.prose import Prose
+from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Decision
 
@@ -55,10 +55,19 @@ def decide(table: Table, command: AmendmentCommand, by: By, at: datetime) -> Dec
         case RuleOutOfScope(amendment=id, ruling=ruling):
             moving(table, command, id, by.seat)
             return Decision((*filing.fallen_with(table, id), RuledOutOfScope(id, Prose.of(ruling))))
-        case OrderAmendments(text=text, order=order):
-            expected = {each.id for each in table.amendments.on(text) if each.state == "filed"}
-            if len(order) != len(set(order)) or set(order) != expected:
-                raise Refusal("order_incomplete")
-            return Decision((AmendmentsOrdered(text, order),))
+        case OrderAmendments():
+            return _ordered(table, command)
         case _:
             return living.decide(table, command, by)
+
+
+def _ordered(table: Table, command: OrderAmendments) -> Decision:
+    """O6: an order that is not the proposed one needs a reason."""
+    text, order, reason = command.text, command.order, command.reason.strip()
+    expected = {each.id for each in table.amendments.on(text) if each.state == "filed"}
+    back = not order and text in table.amendments.order
+    if not back and (not order or len(order) != len(set(order)) or set(order) != expected):
+        raise Refusal("order_incomplete")
+    if not back and not reason and order != proposed_order(table.texts.by_id[text], table.amendments):
+        raise Refusal("reason_missing")
+    return Decision((AmendmentsOrdered(text, order, Prose.of(reason) if reason else NOTHING),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from server.deliberation.ids import AmendmentId
+from server.deliberation.ids import AmendmentId, TextId
 from server.deliberation.matters.amendments.lived import acted, fallen, lived, standing, untold
 from server.deliberation.matters.amendments.lives import (
     AmendmentActTakenBack,
@@ -18,6 +18,7 @@ from server.deliberation.matters.amendments.lives import (
     RapporteurNamed,
     RuledOutOfScope,
 )
+from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderTakenBack, Reordered
 from server.deliberation.matters.amendments.shapes import (
     Amendment,
     AmendmentAdopted,
@@ -29,7 +30,6 @@ from server.deliberation.matters.amendments.shapes import (
     Amendments,
     AmendmentsCarried,
     AmendmentsCarriedBack,
-    AmendmentsOrdered,
     AmendmentWithdrawn,
     Made,
     RuledInadmissible,
@@ -45,9 +45,11 @@ def evolve(amendments: Amendments, stamp: Stamp, event: AmendmentEvent) -> Amend
             new = Amendment(
                 id, event.number, event.text, event.author, made, event.summary, event.reason, stamp.happened
             )
-        case AmendmentsOrdered(text=text, order=order):
-            others = {other: each for other, each in amendments.order.items() if other != text}
-            return replace(amendments, order={**others, text: order} if order else others)
+        case AmendmentsOrdered(text=text, order=order, reason=reason):
+            told = Reordered(text, stamp.happened, reason, proposed=not order)
+            return replace(_ordered(amendments, text, order), reordered=(*amendments.reordered, told))
+        case OrderTakenBack(text=text, order=order):
+            return replace(_ordered(amendments, text, order), reordered=amendments.reordered[:-1])
         case AmendmentsCarried():
             return _carried(amendments, event)
         case AmendmentsCarriedBack():
@@ -89,6 +91,11 @@ def _reopened(amendments: Amendments, old: Amendment) -> Amendments:
     return untold(back, new.id) if told else back
 
 
+def _ordered(amendments: Amendments, text: TextId, order: tuple[AmendmentId, ...]) -> Amendments:
+    others = {other: each for other, each in amendments.order.items() if other != text}
+    return replace(amendments, order={**others, text: order} if order else others)
+
+
 def _carried(amendments: Amendments, event: AmendmentsCarried) -> Amendments:
     """M8: to this version goes every open amendment that is not on it yet."""
     moved = {each.amendment: each.operations for each in event.moved}
@@ -117,7 +124,7 @@ def inverse(amendments: Amendments, event: Event) -> tuple[Event, ...]:
         case RuledInadmissible(amendment=id) | RuledOutOfScope(amendment=id) | AmendmentLapsed(amendment=id):
             return (AmendmentReopened(id),)
         case AmendmentsOrdered(text=text):
-            return (AmendmentsOrdered(text, amendments.order.get(text, ())),)
+            return (OrderTakenBack(text, amendments.order.get(text, ())),)
         case AmendmentSetAside(amendment=id):
             return (AmendmentActTakenBack(id, "set_aside"),)
         case AmendmentTakenUp(amendment=id):

@@ -114,7 +114,7 @@ def amendable(table: Table, id: TextId) -> None:
     if text.adopted_by is not None:
         raise Refusal("text_in_use")
     running = table.ballots.running
-    if running is not None and running.is_about(text.id) and running.amendment is None:
+    if running is not None and running.is_about(text.id) and running.on_whole:
         raise Refusal("already_voting")
 
 

@@ -55,6 +55,12 @@ def forecast(text: Text, amendments: Amendments, amendment: Amendment) -> Foreca
     return found or Forecast(voting_order.kind_of(amendment.operations))
 
 
+def proposed_order(text: Text, amendments: Amendments) -> tuple[AmendmentId, ...]:
+    """The open amendments as the house would have them voted."""
+    units = () if text.current is None else text.current.units
+    return tuple(id for turn in voting_order.turns(units, _open(text.id, amendments)) for id in turn.amendments)
+
+
 def falling(table: Table, id: AmendmentId) -> tuple[AmendmentId, ...]:
     """The open amendments that could no longer be voted if this one passes; not those put together with it."""
     amendment = table.amendments.by_id[id]

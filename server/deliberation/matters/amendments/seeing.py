@@ -53,11 +53,14 @@ class UnitChange(Struct, frozen=True):
 
 
 class OrderRecord(Record, frozen=True):
-    """All amendments of a text in the order of their votes, decided ones where they were. `by_hand`: by the chair."""
+    """All amendments of a text in the order of their votes, decided ones where they were. `by_hand`: by the chair.
+
+    reason: why the chair set it so."""
 
     text: TextId
     order: tuple[AmendmentId, ...]
     by_hand: bool
+    reason: str
 
     @property
     def key(self) -> str:
@@ -158,9 +161,8 @@ def again(table: Table, audience: Audience, before: Table, held: Mapping[str, Re
 def _told(
     text: Text, amendments: Amendments, old: Text | None, before: Amendments | None, held: Mapping[str, Record]
 ) -> tuple[Record, ...]:
-    order = tuple(each.id for each in in_voting_order(text, amendments))
     units = _Units(old, text)
-    result: list[Record] = [OrderRecord(text.id, order, by_hand=text.id in amendments.order)]
+    result: list[Record] = [_order(text, amendments)]
     for each in amendments.on(text.id):
         told = forecast(text, amendments, each)
         known = held.get(f"amendment/{each.id}")
@@ -172,6 +174,13 @@ def _told(
             parent = None if each.parent is None else amendments.by_id.get(each.parent)
             result.append(_record(text, each, told, formula_of(text, each, parent)))
     return tuple(result)
+
+
+def _order(text: Text, amendments: Amendments) -> OrderRecord:
+    order = tuple(each.id for each in in_voting_order(text, amendments))
+    by_hand = text.id in amendments.order
+    said = [each.reason.shown for each in amendments.reordered if each.text == text.id]
+    return OrderRecord(text.id, order, by_hand, said[-1] if by_hand and said else "")
 
 
 def _record(text: Text, amendment: Amendment, told: Forecast, formula: str) -> AmendmentRecord:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
 from server.deliberation.ids import AmendmentId, BallotId, Key, Line, Passage, SeatId, TextId
 from server.deliberation.matters.amendments.acts import Handling, LifeCommand, Opinion
 from server.deliberation.matters.amendments.edits import Edits
 from server.deliberation.matters.amendments.lives import ActKind, LapseCause, LifeEvent
+from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderAmendments, OrderTakenBack, Reordered
 from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.shapes import Command, Event
 from server.deliberation.units import Conflict, Operation
@@ -188,6 +189,7 @@ class Amendments(Struct, frozen=True):
     deadlines: Mapping[TextId, datetime] = {}
     rapporteurs: Mapping[TextId, SeatId] = {}
     acts: tuple[AmendmentAct, ...] = ()
+    reordered: tuple[Reordered, ...] = ()
 
     def on(self, text: TextId) -> list[Amendment]:
         return [each for each in self.by_id.values() if each.text == text]
@@ -224,13 +226,6 @@ class RuleInadmissible(Command, frozen=True):
     ruling: Line
 
 
-class OrderAmendments(Command, frozen=True):
-    """All open amendments of the text in the order of their votes."""
-
-    text: Key[TextId]
-    order: Annotated[tuple[Key[AmendmentId], ...], Meta(max_length=2000)]
-
-
 class AmendmentFiled(Event, frozen=True):
     amendment: AmendmentId
     number: str
@@ -249,11 +244,6 @@ class AmendmentWithdrawn(Event, frozen=True):
 class RuledInadmissible(Event, frozen=True):
     amendment: AmendmentId
     ruling: Prose
-
-
-class AmendmentsOrdered(Event, frozen=True):
-    text: TextId
-    order: tuple[AmendmentId, ...]
 
 
 class AmendmentAdopted(Event, frozen=True):
@@ -304,6 +294,7 @@ AmendmentEvent = (
     | AmendmentWithdrawn
     | RuledInadmissible
     | AmendmentsOrdered
+    | OrderTakenBack
     | AmendmentAdopted
     | AmendmentRejected
     | AmendmentPrecluded

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 
 from server.deliberation import quorum, tally
 from server.deliberation.ids import SYSTEM, BallotId, SeatId, SittingId
-from server.deliberation.matters.amendments.standing import open_amendment, outcome_of
+from server.deliberation.matters.ballots.putting import form_of, subject_of
 from server.deliberation.matters.ballots.shapes import (
     REOPENING,
-    AboutAmendment,
-    AboutProcedure,
-    AboutQuestion,
-    AboutText,
     AnnulBallot,
     Ballot,
     BallotAnnulled,
@@ -35,18 +31,19 @@ from server.deliberation.matters.ballots.shapes import (
     OpenBallot,
     OptionWords,
     Proclaim,
-    PutAmendment,
-    PutProcedure,
-    PutQuestion,
-    PutText,
     ReopenBallot,
     ResultProclaimed,
     SeatCalled,
-    Subject,
     VoteCameLate,
     VoteCast,
 )
-from server.deliberation.matters.procedures import open_procedure
+from server.deliberation.matters.ballots.subjects import (
+    AboutAmendment,
+    AboutProcedure,
+    AboutQuestion,
+    AboutText,
+    Subject,
+)
 from server.deliberation.prose import Prose
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Decision
@@ -148,7 +145,7 @@ def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
         raise Refusal("no_quorum", present=standing.present, needed=standing.needed)
     running = table.agenda.running
     roll = tuple(RollPlace(each.seat, each.bench, each.present) for each in quorum.places(table, sitting.id))
-    subject = _subject(table, command)
+    subject = subject_of(table, command)
     opened = BallotOpened(
         ballot=command.ballot,
         sitting=sitting.id,
@@ -156,7 +153,7 @@ def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
         subject=subject,
         wording=Prose.of(command.wording),
         method=command.method,
-        form=_form(command),
+        form=form_of(command),
         options=tuple(OptionWords(option.id, Prose.of(option.words)) for option in command.options),
         rules=rules,
         roll=roll,
@@ -166,51 +163,6 @@ def _open(table: Table, command: OpenBallot, at: datetime) -> Decision:
         closes_at=None if command.closes_in is None else at + timedelta(seconds=command.closes_in),
     )
     return Decision((opened,))
-
-
-def _subject(table: Table, command: OpenBallot) -> Subject:
-    """B3: only a sealed version is voted on, and as a whole only when no amendment to it is open.
-
-    M13: an amendment only while its words and those it changes are there. M15: and after those that would amend it.
-    D3: a procedure in one edition.
-    """
-    match command.put:
-        case PutText(text=id):
-            text = table.texts.by_id.get(id)
-            if text is None:
-                raise Refusal("unknown")
-            if text.state != "sealed" or text.current is None:
-                raise Refusal("text_not_sealed")
-            if waiting := sum(each.received for each in table.amendments.on(id)):
-                raise Refusal("amendments_open", amendments=waiting)
-            if text.adopted_by is not None:
-                raise Refusal("text_in_use")
-            return AboutText(id, text.current.number, text.current.digest)
-        case PutAmendment(amendment=id):
-            amendment = open_amendment(table, id)
-            if waiting := sum(each.received for each in table.amendments.under(id)):
-                raise Refusal("amendments_open", amendments=waiting)
-            outcome_of(table, amendment)
-            return AboutAmendment(amendment.text, amendment.version, id, amendment.operations)
-        case PutProcedure(procedure=id):
-            procedure = open_procedure(table, id)
-            return AboutProcedure(id, procedure.edition)
-        case PutQuestion():
-            return AboutQuestion()
-
-
-def _form(command: OpenBallot) -> Form:
-    """B20: a choice among options is put as a question of its own, with two options at least, and not by roll call."""
-    options = tuple(option.id for option in command.options)
-    if command.pick_up_to == 0:
-        if options:
-            raise Refusal("wrong_choice")
-        return YesNo()
-    if len(set(options)) < max(2, command.pick_up_to) or len(set(options)) != len(options):
-        raise Refusal("too_few_options")
-    if not isinstance(command.put, PutQuestion) or command.method == "roll_call":
-        raise Refusal("not_this_method")
-    return PickUpTo(command.pick_up_to, options)
 
 
 def _presiding(table: Table, sitting: SittingId, roll: tuple[RollPlace, ...]) -> SeatId | None:

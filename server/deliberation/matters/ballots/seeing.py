@@ -16,14 +16,8 @@ from server.deliberation.document.explained import explained
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
 from server.deliberation.matters.amendments.ordering import falling
 from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
-from server.deliberation.matters.ballots.shapes import (
-    REOPENING,
-    AboutAmendment,
-    AboutText,
-    Ballot,
-    BallotState,
-    Method,
-)
+from server.deliberation.matters.ballots.shapes import REOPENING, Ballot, BallotState, Method
+from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutText
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import Bench, Means, Record
 from server.deliberation.tally import Count, PickUpTo, Vote
@@ -39,7 +33,8 @@ class OptionView(Struct, frozen=True):
 
 
 class BallotRecord(Record, frozen=True):
-    """`pick_up_to` 0: yes or no. `would_preclude`: amendments no longer voted if this one passes."""
+    """`pick_up_to` 0: yes or no. keeps, together, because: how an amendment is put, as in AboutAmendment.
+    `would_preclude`: amendments no longer voted if this one passes."""
 
     id: BallotId
     sitting: SittingId
@@ -64,6 +59,9 @@ class BallotRecord(Record, frozen=True):
     entitled: int
     present: int
     quorum_needed: int
+    keeps: bool
+    together: tuple[AmendmentId, ...]
+    because: str
     changes: tuple[UnitChange, ...]
     would_preclude: tuple[AmendmentId, ...]
 
@@ -257,6 +255,9 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
         entitled=len(ballot.roll),
         present=sum(place.present for place in ballot.roll),
         quorum_needed=ballot.quorum_needed,
+        keeps=amendment is not None and amendment.keeps,
+        together=() if amendment is None else amendment.together,
+        because="" if amendment is None else amendment.because.shown,
         changes=changes,
         would_preclude=falling(table, amendment.amendment) if amendment is not None and ballot.going_on else (),
     )

@@ -11,7 +11,6 @@ from msgspec import Meta, Struct
 from server.deliberation.ids import (
     AmendmentId,
     BallotId,
-    Digest,
     ItemId,
     Key,
     Line,
@@ -22,11 +21,11 @@ from server.deliberation.ids import (
     SittingId,
     TextId,
 )
+from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutText, Put, Subject
 from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import Command, Event, Means
 from server.deliberation.tally import Count, Form, RollPlace, Vote
-from server.deliberation.units import Operation
 
 REOPENING: Final = timedelta(seconds=5)
 """How long the chair may take a closing back (rule B7)."""
@@ -34,31 +33,6 @@ REOPENING: Final = timedelta(seconds=5)
 Method = Literal["open", "roll_call"]
 """`open`: names are shown after the proclamation. `roll_call`: each choice is seen as its seat is called."""
 BallotState = Literal["open", "closed", "counted", "proclaimed", "cancelled", "annulled"]
-
-
-class AboutText(Struct, frozen=True, forbid_unknown_fields=True, tag="text", tag_field="about"):
-    text: TextId
-    version: int
-    digest: Digest
-
-
-class AboutAmendment(Struct, frozen=True, forbid_unknown_fields=True, tag="amendment", tag_field="about"):
-    text: TextId
-    version: int
-    amendment: AmendmentId
-    operations: tuple[Operation, ...]
-
-
-class AboutProcedure(Struct, frozen=True, forbid_unknown_fields=True, tag="procedure", tag_field="about"):
-    procedure: ProcedureId
-    edition: int
-
-
-class AboutQuestion(Struct, frozen=True, forbid_unknown_fields=True, tag="question", tag_field="about"):
-    """Nothing but the wording itself."""
-
-
-Subject = AboutText | AboutAmendment | AboutProcedure | AboutQuestion
 
 
 class OptionWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,6 +102,11 @@ class Ballot(Struct, frozen=True):
     def procedure(self) -> ProcedureId | None:
         return self.subject.procedure if isinstance(self.subject, AboutProcedure) else None
 
+    @property
+    def on_whole(self) -> bool:
+        """Whether it is the vote on a text as a whole."""
+        return isinstance(self.subject, AboutText)
+
     def is_about(self, text: TextId) -> bool:
         return isinstance(self.subject, AboutText | AboutAmendment) and self.subject.text == text
 
@@ -141,25 +120,6 @@ class Ballots(Struct, frozen=True):
     @property
     def running(self) -> Ballot | None:
         return next((ballot for ballot in self.by_id.values() if ballot.going_on), None)
-
-
-class PutText(Struct, frozen=True, forbid_unknown_fields=True, tag="text", tag_field="about"):
-    text: Key[TextId]
-
-
-class PutAmendment(Struct, frozen=True, forbid_unknown_fields=True, tag="amendment", tag_field="about"):
-    amendment: Key[AmendmentId]
-
-
-class PutProcedure(Struct, frozen=True, forbid_unknown_fields=True, tag="procedure", tag_field="about"):
-    procedure: Key[ProcedureId]
-
-
-class PutQuestion(Struct, frozen=True, forbid_unknown_fields=True, tag="question", tag_field="about"):
-    pass
-
-
-Put = PutText | PutAmendment | PutProcedure | PutQuestion
 
 
 class NewOption(Struct, frozen=True, forbid_unknown_fields=True):

@@ -63,12 +63,20 @@ export class Desk {
     };
   }
 
-  onAmendment(amendment: AmendmentRecord, repeats: BallotRecord["repeats"] = null): OpenBallot {
+  /** `because`: why it is put by itself and as such, where the house proposes otherwise. */
+  onAmendment(
+    amendment: AmendmentRecord,
+    repeats: BallotRecord["repeats"] = null,
+    because: string | null = null,
+  ): OpenBallot {
+    const keeps = amendment.keeps && because === null;
+    const number = amendment.changes[0]?.number || "none";
     const unnamed = amendment.summary === "" || amendment.summary === REMOVED;
     const wording = unnamed
       ? words.official("official-amendment", { number: amendment.number })
       : amendment.summary;
-    return this.opening({ about: "amendment", amendment: amendment.id }, wording, { repeats });
+    const put = { about: "amendment", amendment: amendment.id, alone: because !== null, because } as const;
+    return this.opening(put, keeps ? words.official("keeps-question", { number }) : wording, { repeats });
   }
 
   onText(text: TextRecord, repeats: BallotRecord["repeats"] = null): OpenBallot {

@@ -119,6 +119,19 @@ column-total = المجموع
 
 outcome-approved = تمت الموافقة
 outcome-rejected = مرفوض
+keeps-question = { $number ->
+    [none] هل تبقى هذه الكلمات؟
+   *[other] هل تبقى النقطة { $number }؟
+}
+keeps-explained = صوّت مع إذا أردت إبقاء هذه الكلمات. صوّت ضد إذا أردت حذفها.
+keeps-tie = إذا تساوت الأصوات تُحذف الكلمات.
+outcome-kept-approved = النص يبقى
+outcome-kept-rejected = النص لا يبقى
+together-with = { $count ->
+    [one] يُصوَّت عليه مع تعديل يقول الشيء نفسه: { $numbers }.
+   *[other] يُصوَّت عليه مع { $count } تعديلات تقول الشيء نفسه: { $numbers }.
+}
+put-because = اختارت الرئاسة هذه الطريقة في التصويت: { $reason }
 outcome-void = تصويت غير صالح: النصاب القانوني غير مكتمل
 outcome-ranked = هذا هو الترتيب
 outcome-annulled = أُلغي التصويت
@@ -242,3 +255,12 @@ shared-no-screen = لا مقعد لهذه الشاشة بعد
 shared-no-screen-help = افتح رابط شاشة القاعة على هذا الحاسوب. الرابط لدى الأمانة.
 shared-no-record = لا يمكن الدخول إلى هنا بعد
 shared-no-record-help = افتح رابطك الشخصي، ثم عد إلى هذه الصفحة.
+
+votes-left = { $left ->
+    [one] بقي تصويت واحد على التعديلات.
+   *[other] بقي { $left } من التصويتات على التعديلات.
+}
+votes-pace = نحو { $each } لكل تصويت: تنتهي حوالي الساعة { $hour }.
+read-aloud = اقرأ بصوت عالٍ
+read-aloud-stop = أوقف القراءة
+wall-then = بعد ذلك: { $numbers }.

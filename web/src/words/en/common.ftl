@@ -128,6 +128,19 @@ column-total = Total
 
 outcome-approved = Approved
 outcome-rejected = Rejected
+keeps-question = { $number ->
+    [none] Shall these words stay?
+   *[other] Shall point { $number } stay?
+}
+keeps-explained = Vote for if you want to keep these words. Vote against if you want them out.
+keeps-tie = If the votes are equal, the words go.
+outcome-kept-approved = The text stays
+outcome-kept-rejected = The text does not stay
+together-with = { $count ->
+    [one] It is voted together with an amendment that says the same: { $numbers }.
+   *[other] It is voted together with { $count } amendments that say the same: { $numbers }.
+}
+put-because = The chair chose to vote in this way: { $reason }
 outcome-void = Not a valid vote: no quorum
 outcome-ranked = This is the order
 outcome-annulled = Vote annulled
@@ -250,3 +263,12 @@ shared-no-screen = This screen has no seat yet
 shared-no-screen-help = Open the link of the room’s screen on this computer. The secretariat has it.
 shared-no-record = You cannot come in here yet
 shared-no-record-help = Open your personal link, then come back to this page.
+
+votes-left = { $left ->
+    [one] { $left } vote on amendments is left.
+   *[other] { $left } votes on amendments are left.
+}
+votes-pace = About { $each } a vote: it will be over around { $hour }.
+read-aloud = Read it aloud
+read-aloud-stop = Stop reading
+wall-then = Next: { $numbers }.

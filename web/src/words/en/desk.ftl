@@ -471,3 +471,16 @@ wall-quorum = Quorum: { $counted }, { $needed ->
     [one] { $needed } was needed.
    *[other] { $needed } were needed.
 }
+
+effects-absorbed = Not voted any more: what it asks for is already in here.
+effects-is-absorbed = Absorbed
+why-earlier = Why is it voted earlier? The reason stays in the minutes.
+why-later = Why is it voted later? The reason stays in the minutes.
+why-alone = Why is the amendment voted by itself? The reason stays in the minutes.
+put-alone-ask = Vote on the amendment by itself…
+put-alone = Put to the vote by itself
+order-by-hand = { $reason ->
+    [none] The chair has changed the order.
+   *[other] The chair has changed the order: { $reason }
+}
+order-as-proposed = Go back to the proposed order

@@ -253,6 +253,11 @@ doc-line-resumed = The sitting resumes.
 doc-line-closed = The chair declares the sitting closed.
 doc-line-sealed = The text “{ $title }” is sealed as version { $version } (fingerprint { $digest }…).
 doc-line-filed = Amendment { $number } is filed by { $author }.
+doc-line-reordered = { $proposed ->
+    [yes] The chair goes back to the proposed order of votes on the text “{ $title }”.
+   *[no] The chair changes the order of votes on the text “{ $title }”.
+}
+doc-line-reordered-why = Reason: { $reason }
 doc-line-filed-summary = What changes: { $summary }
 doc-line-speech = { $who }, { $kind ->
     [reply] reply
@@ -272,6 +277,16 @@ doc-gap = Gap { $number }.
 doc-line-called-to-order = The chair calls { $who } to order.
 
 doc-vote-amendment = Amendment { $number } by { $author } is put to the vote: “{ $wording }”
+doc-vote-keeps = It is the only amendment to these words and deletes them, so the vote is whether the text stands. Without a majority, in a tie too, the text is deleted.
+doc-vote-together = { $count ->
+    [one] The identical amendment { $numbers } is put with it.
+   *[other] The identical amendments { $numbers } are put with it.
+}
+doc-vote-because = The chair chose to put it so: “{ $reason }”
+doc-vote-kept = { $kept ->
+    [yes] The text stands. The amendment is rejected.
+   *[no] The text does not stand. The amendment is adopted.
+}
 doc-vote-text = The text “{ $title }”, version { $version }, is put to the vote: “{ $wording }”
 doc-vote-procedure = The procedure for dialogue “{ $title }” is put to the vote: “{ $wording }”
 doc-vote-question = The question is put: “{ $wording }”
@@ -307,6 +322,7 @@ doc-vote-in-short = { $day }: { $favour } for, { $against } against, { $abstaine
 doc-precluded-same_words = Amendment { $number } is not voted any more: it concerns the same words as { $by }.
 doc-precluded-unit_gone = Amendment { $number } is not voted any more: { $by } took out the point it referred to.
 doc-precluded-identical = Amendment { $number } is not voted any more: it says the same as { $by }, already adopted.
+doc-precluded-absorbed = Amendment { $number } is not voted any more: what it asks for is already in { $by }, which was adopted.
 doc-precluded-amendment_gone = Sub-amendment { $number } falls with the amendment it would have changed, because of amendment { $by }.
 doc-precluded-identical_rejected = Amendment { $number } is not voted any more: it says the same as { $by }, already rejected.
 doc-choice-for = For

@@ -173,6 +173,19 @@ column-total = Totale
 
 outcome-approved = Approvato
 outcome-rejected = Respinto
+keeps-question = { $number ->
+    [none] Queste parole restano?
+   *[other] Il punto { $number } resta?
+}
+keeps-explained = Vota a favore chi vuole tenere queste parole. Vota contro chi vuole toglierle.
+keeps-tie = Se i voti sono pari, le parole si tolgono.
+outcome-kept-approved = Il testo resta
+outcome-kept-rejected = Il testo non resta
+together-with = { $count ->
+    [one] Si vota insieme a un emendamento uguale: { $numbers }.
+   *[other] Si vota insieme a { $count } emendamenti uguali: { $numbers }.
+}
+put-because = La presidenza ha scelto questo modo di votare: { $reason }
 outcome-void = Voto non valido: manca il numero legale
 outcome-ranked = Ecco l’ordine
 outcome-annulled = Voto annullato
@@ -307,3 +320,12 @@ shared-no-screen = Questo schermo non ha ancora un posto
 shared-no-screen-help = Apri su questo computer il link dello schermo della sala. Lo dà la segreteria.
 shared-no-record = Qui non si può ancora entrare
 shared-no-record-help = Apri il tuo link personale, poi torna a questa pagina.
+
+votes-left = { $left ->
+    [one] Resta { $left } votazione sugli emendamenti.
+   *[other] Restano { $left } votazioni sugli emendamenti.
+}
+votes-pace = Circa { $each } a votazione: si finisce verso le { $hour }.
+read-aloud = Leggi ad alta voce
+read-aloud-stop = Ferma la lettura
+wall-then = Dopo: { $numbers }.

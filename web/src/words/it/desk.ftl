@@ -489,3 +489,16 @@ wall-quorum = Numero legale: { $counted }, { $needed ->
     [one] ne serviva { $needed }.
    *[other] ne servivano { $needed }.
 }
+
+effects-absorbed = Non si vota più: quello che chiede è già qui.
+effects-is-absorbed = Assorbito
+why-earlier = Perché si vota prima? Il motivo resta a verbale.
+why-later = Perché si vota dopo? Il motivo resta a verbale.
+why-alone = Perché si vota l’emendamento da solo? Il motivo resta a verbale.
+put-alone-ask = Vota l’emendamento da solo…
+put-alone = Metti ai voti da solo
+order-by-hand = { $reason ->
+    [none] L’ordine è stato cambiato dalla presidenza.
+   *[other] L’ordine è stato cambiato dalla presidenza: { $reason }
+}
+order-as-proposed = Torna all’ordine proposto

@@ -256,6 +256,11 @@ doc-line-resumed = La seduta riprende.
 doc-line-closed = La presidenza dichiara chiusa la seduta.
 doc-line-sealed = Il testo «{ $title }» è chiuso nella versione { $version } (impronta { $digest }…).
 doc-line-filed = È presentato l’emendamento { $number }, di { $author }.
+doc-line-reordered = { $proposed ->
+    [yes] La presidenza torna all’ordine delle votazioni proposto, per il testo «{ $title }».
+   *[no] La presidenza cambia l’ordine delle votazioni sul testo «{ $title }».
+}
+doc-line-reordered-why = Motivo: { $reason }
 doc-line-filed-summary = Che cosa cambia: { $summary }
 doc-line-speech = { $who }, { $kind ->
     [reply] replica
@@ -275,6 +280,16 @@ doc-gap = Lacuna { $number }.
 doc-line-called-to-order = La presidenza richiama all’ordine { $who }.
 
 doc-vote-amendment = È posto ai voti l’emendamento { $number }, di { $author }: «{ $wording }»
+doc-vote-keeps = È l’unico emendamento su queste parole e le sopprime, quindi si vota se il testo resta. Senza la maggioranza, anche in parità, il testo è soppresso.
+doc-vote-together = { $count ->
+    [one] Insieme è posto ai voti l’emendamento identico { $numbers }.
+   *[other] Insieme sono posti ai voti gli emendamenti identici { $numbers }.
+}
+doc-vote-because = La presidenza ha scelto di votarlo così: «{ $reason }»
+doc-vote-kept = { $kept ->
+    [yes] Il testo resta. L’emendamento è respinto.
+   *[no] Il testo non resta. L’emendamento è approvato.
+}
 doc-vote-text = È posto ai voti il testo «{ $title }», versione { $version }: «{ $wording }»
 doc-vote-procedure = È posta ai voti la modalità di dialogo «{ $title }»: «{ $wording }»
 doc-vote-question = È posta ai voti la domanda: «{ $wording }»
@@ -313,6 +328,7 @@ doc-vote-in-short = { $day }: { $favour } a favore, { $against } contro, { $abst
 doc-precluded-same_words = L’emendamento { $number } non si vota più: riguarda le stesse parole del { $by }.
 doc-precluded-unit_gone = L’emendamento { $number } non si vota più: il { $by } ha tolto il punto a cui si riferiva.
 doc-precluded-identical = L’emendamento { $number } non si vota più: dice le stesse cose del { $by }, già approvato.
+doc-precluded-absorbed = L’emendamento { $number } non si vota più: quello che chiede è già nel { $by }, approvato.
 doc-precluded-amendment_gone = Il subemendamento { $number } cade con l’emendamento che voleva cambiare, per effetto dell’emendamento { $by }.
 doc-precluded-identical_rejected = L’emendamento { $number } non si vota più: dice le stesse cose del { $by }, già respinto.
 doc-choice-for = Favorevoli
