@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import Final
 
-from server.commands.bill_table import _Desk as Desk
-from server.commands.bill_table import _line as line
 from server.commands.common import Trouble
+from server.commands.desk import Desk, line, short
 from server.deliberation.document.people import who
+from server.deliberation.formulas.reading import read as read_formula
+from server.deliberation.formulas.refusing import NotRead, reason
 from server.deliberation.ids import AmendmentId, SeatId, TableId, TextId, UnitId
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.amendments.shapes import FileAmendment
@@ -24,6 +24,7 @@ from server.documents.akn.words_in import Unreadable
 from server.house import House
 from server.words import OFFICIAL, Voice
 
+_VOICE: Final = Voice("en", "Europe/Rome")
 _SENTENCES: Final[dict[Reason, str]] = {
     "too_big": "it is longer than {what} MB",
     "not_xml": "it is not well-formed XML (line {what})",
@@ -55,7 +56,7 @@ async def import_akn(house: House, content: bytes, table: Table | None, asked: s
 
 
 async def _import_text(house: House, content: bytes, found: ReadText, table: Table | None) -> None:
-    title, mark = line(found.title) or "Testo", _short(content)
+    title, mark = line(found.title) or "Testo", short(content)
     desk = Desk(house, TableId(f"testo-{mark}") if table is None else table.id, mark)
     if table is None:
         await desk.found(title)
@@ -74,20 +75,20 @@ async def _import_amendments(
 ) -> None:
     text = _text(table, found, asked)
     version = text.versions[-1]
-    desk = Desk(house, table.id, _short(content))
+    desk = Desk(house, table.id, short(content))
     members = await desk.members()
     filed = 0
     for place, each in enumerate(found):
+        id = AmendmentId(f"em-{short(content, each.number.encode(), str(place).encode())}")
         try:
-            edits = _edits(each, version, text)
+            edits = _edits(each, version, text, id)
         except NotFitting as cause:
             print(f"Amendment {each.number} was left out: {cause}.")
             continue
         seat = _author(table, each) or members[place % len(members)]
-        id = AmendmentId(f"em-{_short(content, each.number.encode(), str(place).encode())}")
         summary = line(each.summary or each.formula or each.number)
-        reason = each.reason or (each.formula if summary != each.formula else "")
-        command = FileAmendment(id, text.id, version.number, edits, summary, reason, line(each.number))
+        why = each.reason or (each.formula if each.operations is None and summary != each.formula else "")
+        command = FileAmendment(id, text.id, version.number, edits, summary, why, line(each.number))
         try:
             await desk.asks(command, seat=seat, means="paper")
         except Trouble as refused:
@@ -114,12 +115,12 @@ def _text(table: Table, found: Sequence[ReadAmendment], asked: str | None) -> Te
     return sealed[TextId(chosen)] if chosen is not None else max(sealed.values(), key=lambda each: each.versions[-1].at)
 
 
-def _edits(each: ReadAmendment, version: Version, text: Text) -> tuple[Edit, ...]:
-    """The units as the amendment wants them. Raises: NotFitting."""
+def _edits(each: ReadAmendment, version: Version, text: Text, mark: str) -> tuple[Edit, ...]:
+    """The units as the amendment wants them; `mark`: what the ids of new ones begin with. Raises: NotFitting."""
     if each.parent:
         raise NotFitting(f"it would amend amendment {each.parent}, and has to be filed at the table")
     if each.operations is None:
-        return _read_formula(each, version, text)
+        return _read_formula(each, version, text, mark)
     try:
         apply(version.units, each.operations)
     except CannotApply as cause:
@@ -127,8 +128,11 @@ def _edits(each: ReadAmendment, version: Version, text: Text) -> tuple[Edit, ...
     return tuple(edits_of(version.units, each.operations))
 
 
-def _read_formula(each: ReadAmendment, version: Version, text: Text) -> tuple[Edit, ...]:
-    raise NotFitting(f"what it does stands in its formula alone: {line(each.formula)}")
+def _read_formula(each: ReadAmendment, version: Version, text: Text, mark: str) -> tuple[Edit, ...]:
+    try:
+        return read_formula(each.formula, version.units, text.style, each.number, mark).edits
+    except NotRead as refused:
+        raise NotFitting(_VOICE.text(reason(refused.unread)).rstrip(".")) from None
 
 
 def edits_of(units: Sequence[Unit], operations: Sequence[Operation]) -> Iterator[Edit]:
@@ -155,7 +159,3 @@ def _author(table: Table, each: ReadAmendment) -> SeatId | None:
     voice = Voice(OFFICIAL, table.charter.zone)
     names = {voice.text((who(table, seat.id),)): seat.id for seat in table.seats.current() if seat.role == "member"}
     return names.get(each.authors[0]) if each.authors else None
-
-
-def _short(*content: bytes) -> str:
-    return sha256(b"/".join(content)).hexdigest()[:10]

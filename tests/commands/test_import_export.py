@@ -159,7 +159,8 @@ def test_the_booklet_says_every_amendment_that_was_imported(improve: Run, table:
     out = folder / "fascicolo.md"
     assert improve("export", table, "--document", "booklet", "--text", _first(improve, table), "--out", out)[0] == 0
     said = out.read_text(encoding="utf-8")
-    numbers = [each["number"] for each in json.loads(BILL.read_text(encoding="utf-8"))["amendments"]]
+    numbers = re.findall(r"^Amendment ((?!.* was left out)[^:]+): ", improve("import", BILL)[1], re.MULTILINE)
+    assert len(numbers) >= 6
     assert sorted(re.findall(r"^## Emendamento (.+)$", said, re.MULTILINE)) == sorted(numbers)
 
 

@@ -29,6 +29,7 @@ from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change
 from server.deliberation.document.vote_told import base_units, changes_told
+from server.deliberation.formulas import written
 from server.deliberation.ids import AmendmentId, TextId
 from server.deliberation.matters.amendments.seeing import changes_of
 from server.deliberation.matters.amendments.shapes import Amendment
@@ -137,7 +138,9 @@ def _told(table: Table, text: Text, amendment: Amendment) -> Iterator[Block]:
     yield Definitions(tuple(_rows(table, text, amendment)))
     if amendment.summary:
         yield Paragraph(say("doc-what-changes", summary=words(amendment.summary)), "lead")
-    yield from changes_told(base_units(text, amendment.made[-1]), changes_of(text, amendment), text.style)
+    units = base_units(text, amendment.made[-1])
+    yield Paragraph(say("doc-formula", formula=Words(written(units, amendment.operations, text.style))))
+    yield from changes_told(units, changes_of(text, amendment), text.style)
     if amendment.reason:
         yield Paragraph(say("doc-reason", reason=words(amendment.reason)))
     if amendment.statement:

@@ -19,6 +19,7 @@ from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change, number_of
 from server.deliberation.document.vote_told import base_units
+from server.deliberation.formulas import written
 from server.deliberation.ids import AmendmentId, Digest, TextId, UnitId
 from server.deliberation.matters.amendments.seeing import unit_changes
 from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState
@@ -241,7 +242,7 @@ def _amendment(table: Table, text: Text, amendment: Amendment) -> LegalAmendment
         authors=tuple((who(table, seat),) for seat in amendment.signatories),
         summary=words(amendment.summary),
         reason=words(amendment.reason),
-        formula=(),
+        formula=(Words(written(units, filed.operations, text.style)),),
         outcome=became(table, amendment, None),
         vote=adopted_by(table, amendment),
         version=version_of(text, version),

@@ -46,6 +46,7 @@ doc-fact-adopted = Amendments adopted
 doc-heading-in-short = In short
 doc-heading-amendment = Amendment { $number }
 doc-what-changes = What changes: { $summary }
+doc-formula = Formula: { $formula }
 doc-reason = Why: { $reason }
 doc-term-where = Where
 doc-term-author = Proposed by

@@ -49,6 +49,7 @@ doc-fact-adopted = Emendamenti approvati
 doc-heading-in-short = In breve
 doc-heading-amendment = Emendamento { $number }
 doc-what-changes = Che cosa cambia: { $summary }
+doc-formula = Formula: { $formula }
 doc-reason = Perché: { $reason }
 doc-term-where = Dove
 doc-term-author = Proposto da
