@@ -11,6 +11,7 @@ from server.deliberation.document.people import who
 from server.deliberation.formulas.reading import read as read_formula
 from server.deliberation.formulas.refusing import NotRead, reason
 from server.deliberation.ids import AmendmentId, SeatId, TableId, TextId, UnitId
+from server.deliberation.matters.amendments.acts import FileSubamendment
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.amendments.shapes import FileAmendment
 from server.deliberation.matters.texts.shapes import ImportText, NewUnit, Text, Version
@@ -77,26 +78,23 @@ async def _import_amendments(
     version = text.versions[-1]
     desk = Desk(house, table.id, short(content))
     members = await desk.members()
-    filed = 0
-    for place, each in enumerate(found):
+    filed: dict[str, AmendmentId] = {}
+    named = {each.number: each for each in found}
+    for place, each in sorted(enumerate(found), key=lambda one: bool(one[1].parent)):
         id = AmendmentId(f"em-{short(content, each.number.encode(), str(place).encode())}")
+        command: FileAmendment | FileSubamendment
         try:
-            edits = _edits(each, version, text, id)
-        except NotFitting as cause:
-            print(f"Amendment {each.number} was left out: {cause}.")
+            if each.parent:
+                command = _sub_amendment(each, id, version, named.get(each.parent), filed.get(each.parent))
+            else:
+                command = _amendment(each, id, version, text)
+            await desk.asks(command, seat=_author(table, each) or members[place % len(members)], means="paper")
+        except (NotFitting, Trouble) as cause:
+            print(f"Amendment {each.number} was left out: {cause}")
             continue
-        seat = _author(table, each) or members[place % len(members)]
-        summary = line(each.summary or each.formula or each.number)
-        why = each.reason or (each.formula if each.operations is None and summary != each.formula else "")
-        command = FileAmendment(id, text.id, version.number, edits, summary, why, line(each.number))
-        try:
-            await desk.asks(command, seat=seat, means="paper")
-        except Trouble as refused:
-            print(f"Amendment {each.number} was left out. {refused}")
-            continue
-        filed += 1
-        print(f"Amendment {each.number}: {summary}")
-    print(f"{filed} of {len(found)} amendments were filed.")
+        filed[each.number] = id
+        print(f"Amendment {each.number}: {command.summary}")
+    print(f"{len(filed)} of {len(found)} amendments were filed.")
 
 
 class NotFitting(Exception):
@@ -115,24 +113,38 @@ def _text(table: Table, found: Sequence[ReadAmendment], asked: str | None) -> Te
     return sealed[TextId(chosen)] if chosen is not None else max(sealed.values(), key=lambda each: each.versions[-1].at)
 
 
-def _edits(each: ReadAmendment, version: Version, text: Text, mark: str) -> tuple[Edit, ...]:
-    """The units as the amendment wants them; `mark`: what the ids of new ones begin with. Raises: NotFitting."""
-    if each.parent:
-        raise NotFitting(f"it would amend amendment {each.parent}, and has to be filed at the table")
-    if each.operations is None:
-        return _read_formula(each, version, text, mark)
+def _amendment(each: ReadAmendment, id: AmendmentId, version: Version, text: Text) -> FileAmendment:
+    """Raises: NotFitting."""
+    if each.operations is not None:
+        edits = _edits(version.units, each.operations)
+    else:
+        try:
+            edits = read_formula(each.formula, version.units, text.style, each.number, id).edits
+        except NotRead as refused:
+            raise NotFitting(_VOICE.text(reason(refused.unread))) from None
+    summary = line(each.summary or each.formula or each.number)
+    why = each.reason or (each.formula if each.operations is None and summary != each.formula else "")
+    return FileAmendment(id, text.id, version.number, edits, summary, why, line(each.number))
+
+
+def _sub_amendment(
+    each: ReadAmendment, id: AmendmentId, version: Version, parent: ReadAmendment | None, filed: AmendmentId | None
+) -> FileSubamendment:
+    """Its number is given by the table. Raises: NotFitting."""
+    if parent is None or parent.operations is None or each.operations is None or filed is None:
+        raise NotFitting(f"amendment {each.parent}, which it would change, did not come with it.")
+    edits = _edits(apply(version.units, parent.operations), each.operations)
+    summary = line(each.summary or each.number)
+    return FileSubamendment(id, filed, version.number, 1, edits, summary, each.reason)
+
+
+def _edits(units: Sequence[Unit], operations: Sequence[Operation]) -> tuple[Edit, ...]:
+    """The units as the operations want them. Raises: NotFitting."""
     try:
-        apply(version.units, each.operations)
+        apply(units, operations)
     except CannotApply as cause:
-        raise NotFitting(f"the words it names are not in version {version.number} of the text: {cause}") from None
-    return tuple(edits_of(version.units, each.operations))
-
-
-def _read_formula(each: ReadAmendment, version: Version, text: Text, mark: str) -> tuple[Edit, ...]:
-    try:
-        return read_formula(each.formula, version.units, text.style, each.number, mark).edits
-    except NotRead as refused:
-        raise NotFitting(_VOICE.text(reason(refused.unread)).rstrip(".")) from None
+        raise NotFitting(f"the words it names are not in this version of the text, in unit {cause}.") from None
+    return tuple(edits_of(units, operations))
 
 
 def edits_of(units: Sequence[Unit], operations: Sequence[Operation]) -> Iterator[Edit]:

@@ -9,9 +9,18 @@ from pathlib import Path
 import pytest
 
 from server import cli
+from server.deliberation.document.booklet import booklet
+from server.deliberation.document.guidelines import guidelines
+from server.deliberation.ids import AmendmentId, UnitId
+from server.deliberation.matters.amendments.acts import FileSubamendment
+from server.deliberation.matters.amendments.edits import Reword
+from server.deliberation.matters.amendments.shapes import FileAmendment
+from server.documents import render
 from server.documents.akn.amendments_in import ReadAmendment
 from server.documents.akn.reading import read
 from server.documents.akn.texts_in import ReadText
+from tests.deliberation.house import TEXT
+from tests.documents.example import EDITS, FIRST, opened
 from tests.tools import state_folder
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -89,6 +98,33 @@ def test_a_bill_of_the_senate_comes_to_a_table_of_its_own(improve: Run, folder: 
     assert [unit.number for unit in units] == ["1", "1.1", "1.2", "1.3", "2", "2.1", "2.1.a", "2.1.b"]
 
 
+def test_a_sub_amendment_comes_with_what_it_would_change(improve: Run, folder: Path) -> None:
+    story = opened()
+    (id, author, edit, summary), *_ = EDITS
+    story.tells(FileAmendment(AmendmentId(id), TEXT, 1, (edit,), summary, "Serve."), by=author)
+    again = Reword(UnitId("u1"), FIRST.replace("due incontri l’anno", "un incontro ogni quattro mesi"))
+    sub = FileSubamendment(AmendmentId("sub"), AmendmentId(id), 1, 1, (again,), "Ogni quattro mesi.", "Basta.")
+    story.tells(sub, by="mia")
+    for document in (guidelines(story.table, TEXT), booklet(story.table, TEXT)):
+        (folder / f"{document.kind}.xml").write_bytes(render(document, "akn", "it").bytes)
+    table = table_of(improve("import", folder / "guidelines.xml")[1])
+    _, printed, said = improve("import", folder / "booklet.xml", "--table", table)
+    assert "2 of 2 amendments were filed." in printed, (printed, said)
+    one, two = (
+        amendments((folder / "booklet.xml").read_bytes()),
+        amendments(exported(improve, folder, table, "booklet")),
+    )
+    assert [(each.parent, each.operations, each.reason) for each in two] == [
+        (each.parent, each.operations, each.reason) for each in one
+    ]
+    alone = folder / "alone.xml"
+    content = (folder / "booklet.xml").read_text(encoding="utf-8")
+    alone.write_text(content.replace('improve:parent="1.1.1"', 'improve:parent="9.9"'), encoding="utf-8")
+    assert (
+        "amendment 9.9, which it would change, did not come with it." in improve("import", alone, "--table", table)[1]
+    )
+
+
 def test_an_amendment_of_the_senate_is_read_by_its_formula(improve: Run, folder: Path) -> None:
     bill = table_of(improve("import", DATA / "akoma-ntoso" / "senate-bill.xml")[1])
     given = (DATA / "akoma-ntoso" / "senate-amendment.xml").read_text(encoding="utf-8")
@@ -134,5 +170,5 @@ def test_amendments_need_a_table_and_a_text_that_they_fit(improve: Run, folder: 
     status, printed, _ = improve("import", wrong, "--table", other)
     assert status == 0
     assert "0 of " in printed
-    assert "was left out: the words it names are not in version 1 of the text" in printed
+    assert "was left out: the words it names are not in this version of the text" in printed
     assert "There is no sealed text «x»." in improve("import", wrong, "--table", other, "--text", "x")[2]

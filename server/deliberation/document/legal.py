@@ -141,7 +141,10 @@ def legal_booklet(table: Table, text: Text, amendments: Iterable[Amendment]) -> 
     """Raises: ValueError when nothing of the text has been sealed yet."""
     if text.current is None:
         raise ValueError("no version of this text has been sealed yet")
-    return LegalBooklet(version_of(text, text.current), tuple(_amendment(table, text, each) for each in amendments))
+    names = eids(text)
+    return LegalBooklet(
+        version_of(text, text.current), tuple(_amendment(table, text, each, names) for each in amendments)
+    )
 
 
 def version_of(text: Text, version: Version) -> VersionOf:
@@ -227,7 +230,7 @@ def _passed(amendment: Amendment, version: Version, names: Mapping[UnitId, str])
     return Passed(amendment.id, amendment.number, amendment.filed_at, version.at, tuple(changed.items()))
 
 
-def _amendment(table: Table, text: Text, amendment: Amendment) -> LegalAmendment:
+def _amendment(table: Table, text: Text, amendment: Amendment, names: Mapping[UnitId, str]) -> LegalAmendment:
     filed = amendment.made[0]
     version = text.version(filed.version)
     assert version is not None, "an amendment is filed on a version of its text"
@@ -248,7 +251,7 @@ def _amendment(table: Table, text: Text, amendment: Amendment) -> LegalAmendment
         version=version_of(text, version),
         operations=filed.operations,
         places=tuple(_place(units, each, text.style) for each in filed.operations),
-        names=eids(text),
+        names=names,
     )
 
 
