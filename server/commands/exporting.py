@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from server.commands.common import Trouble, add_state, chosen_settings, database, step
-from server.deliberation.ids import ItemId, SittingId, TableId, TextId
+from server.deliberation.ids import AmendmentId, ItemId, SittingId, TableId, TextId
 from server.deliberation.table import Table
 from server.documents import FORMATS, Format, Rendered, ending_of
 from server.evidence.gathering import checked
@@ -30,6 +30,7 @@ def add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=(*FORMATS, "md", "xml", "csv", "ics", "zip"), help=said)
     parser.add_argument("--sitting", metavar="N", help="of minutes: 2, 2/2026 or its id (the last one held)")
     parser.add_argument("--item", metavar="N", type=int, help="of the extract: the number of the item in its sitting")
+    parser.add_argument("--amendment", metavar="N", help="which amendment to the text: its number or id")
     parser.add_argument("--text", metavar="TEXT", help="which text (the one approved, else sealed last)")
     parser.add_argument("--base", metavar="N", type=int, help="compare from this version on (the first)")
     parser.add_argument("--version", metavar="N", type=int, help="which version of the text (the one that counts now)")
@@ -52,6 +53,7 @@ async def export(arguments: Namespace) -> int:
         text=_text(table, arguments.text) if arguments.document in OF_TEXT else None,
         sitting=sitting,
         item=_item(table, sitting, arguments.item) if arguments.document == "extract" else None,
+        amendment=_amendment(table, arguments) if arguments.document == "amendment" else None,
         base=arguments.base,
         version=arguments.version,
     )
@@ -142,3 +144,12 @@ def _item(table: Table, sitting: SittingId | None, asked: int | None) -> ItemId:
         known = ", ".join(str(place) for place in treated) or "none was treated"
         raise Trouble(f"Say which item of the sitting with --item: {known}.")
     return treated[asked]
+
+
+def _amendment(table: Table, arguments: Namespace) -> AmendmentId:
+    filed = table.amendments.on(_text(table, arguments.text))
+    named = [each.id for each in filed if arguments.amendment in (each.id, each.number)]
+    if len(named) != 1:
+        known = ", ".join(each.number for each in filed) or "none was filed"
+        raise Trouble(f"Say which amendment with --amendment: {known}.")
+    return named[0]

@@ -17,14 +17,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.deliberation.audience import Audience, audience_of
-from server.deliberation.document.booklet import booklet
+from server.deliberation.document.booklet import booklet, sheet
 from server.deliberation.document.calendar import calendar
 from server.deliberation.document.compared import compared
 from server.deliberation.document.extract import extract
 from server.deliberation.document.guidelines import guidelines
 from server.deliberation.document.model import Document
 from server.deliberation.document.votes import votes
-from server.deliberation.ids import ItemId, Key, SeatId, SittingId, TableId, TextId
+from server.deliberation.ids import AmendmentId, ItemId, Key, SeatId, SittingId, TableId, TextId
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.sittings.shapes import Sittings
 from server.deliberation.refusals import Refusal
@@ -37,7 +37,7 @@ from server.http.doors import sits
 from server.sessions.room import Clock
 from server.words import Language
 
-Export = Literal["guidelines", "booklet", "compared", "tracked", "minutes", "extract", "votes", "calendar"]
+Export = Literal["guidelines", "booklet", "amendment", "compared", "tracked", "minutes", "extract", "votes", "calendar"]
 OF_TEXT: Final = ("guidelines", "booklet", "compared", "tracked")
 OF_SITTING: Final = ("minutes", "extract")
 Step = Literal["waiting", "writing", "ready"]
@@ -49,7 +49,7 @@ FRESH: Final = timedelta(minutes=1)
 
 
 class Wanted(Struct, frozen=True, forbid_unknown_fields=True):
-    """`format`: of what is written; votes are CSV, dates iCalendar. `text`, `sitting`, `item`: which one.
+    """`format`: of what is written; votes are CSV, dates iCalendar. `text`, `sitting`, `item`, `amendment`: which one.
 
     version: of the text; None: the one that counts now. base: since which one it is compared; None: the first.
     """
@@ -60,6 +60,7 @@ class Wanted(Struct, frozen=True, forbid_unknown_fields=True):
     text: Key[TextId] | None = None
     sitting: Key[SittingId] | None = None
     item: Key[ItemId] | None = None
+    amendment: Key[AmendmentId] | None = None
     base: int | None = None
     version: int | None = None
 
@@ -125,6 +126,8 @@ def written(table: Table, audience: Audience, wanted: Wanted) -> Rendered:
             return render(_guidelines(table, wanted), wanted.format, wanted.language)
         case "booklet":
             return render(booklet(table, _text(table, wanted.text)), wanted.format, wanted.language)
+        case "amendment":
+            return render(sheet(table, _amendment(table, wanted.amendment)), wanted.format, wanted.language)
         case "compared" | "tracked":
             return render(_compared(table, wanted.document, wanted), wanted.format, wanted.language)
         case "minutes":
@@ -160,6 +163,12 @@ def _compared(table: Table, kind: Literal["compared", "tracked"], wanted: Wanted
         return compared(table, _text(table, wanted.text), kind, wanted.base, wanted.version)
     except ValueError:
         raise Problem("no_such_thing") from None
+
+
+def _amendment(table: Table, amendment: AmendmentId | None) -> AmendmentId:
+    if amendment is None or amendment not in table.amendments.by_id:
+        raise Problem("no_such_thing")
+    return amendment
 
 
 def _place(table: Table, sitting: SittingId, item: ItemId | None) -> int:
@@ -216,6 +225,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         text: FromQuery[str | None] = None,
         sitting: FromQuery[str | None] = None,
         item: FromQuery[str | None] = None,
+        amendment: FromQuery[str | None] = None,
         base: FromQuery[int | None] = None,
         version: FromQuery[int | None] = None,
     ) -> Response[bytes]:
@@ -224,7 +234,8 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         which_text = None if text is None else TextId(text)
         which_sitting = None if sitting is None else SittingId(sitting)
         which_item = None if item is None else ItemId(item)
-        wanted = Wanted(document, language, format, which_text, which_sitting, which_item, base, version)
+        which = None if amendment is None else AmendmentId(amendment)
+        wanted = Wanted(document, language, format, which_text, which_sitting, which_item, which, base, version)
         _check(known, audience, wanted)
         rendered = await workshop.making(known, audience, wanted).task
         headers = {"Content-Disposition": f'attachment; filename="{rendered.file_name}"', "Cache-Control": "no-store"}
@@ -270,6 +281,8 @@ def _check(table: Table, audience: Audience, wanted: Wanted) -> None:
             _guidelines(table, wanted)
         case "booklet":
             _text(table, wanted.text)
+        case "amendment":
+            _amendment(table, wanted.amendment)
         case "compared" | "tracked":
             _compared(table, wanted.document, wanted)
             if wanted.format == "akn":
@@ -288,15 +301,8 @@ def _answer(rendered: Rendered, headers: dict[str, str]) -> Response[bytes]:
 
 
 def _query(wanted: Wanted) -> str:
-    parts = {
-        "language": wanted.language,
-        "format": wanted.format,
-        "text": wanted.text,
-        "sitting": wanted.sitting,
-        "item": wanted.item,
-        "base": wanted.base,
-        "version": wanted.version,
-    }
+    names = ("language", "format", "text", "sitting", "item", "amendment", "base", "version")
+    parts = {name: getattr(wanted, name) for name in names}
     return "&".join(f"{name}={value}" for name, value in parts.items() if value is not None)
 
 

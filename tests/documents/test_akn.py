@@ -17,7 +17,7 @@ from lxml.etree import _Element
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from server.deliberation.document.booklet import booklet
+from server.deliberation.document.booklet import booklet, sheet
 from server.deliberation.document.compared import compared
 from server.deliberation.document.extract import extract
 from server.deliberation.document.guidelines import guidelines
@@ -31,9 +31,7 @@ from server.deliberation.prose import REMOVED, Prose
 from server.deliberation.table import Table
 from server.deliberation.units import Unit, UnitKind, digest_of_units
 from server.documents import render
-from server.documents.akn.amendments import single
 from server.documents.akn.amendments_in import ReadAmendment
-from server.documents.akn.building import written
 from server.documents.akn.reading import read
 from server.documents.akn.texts_in import ReadText
 from server.words import Voice
@@ -77,12 +75,20 @@ def test_guidelines_minutes_booklet_and_extract_are_valid_and_what_they_should_b
 
 
 def test_an_amendment_can_stand_alone() -> None:
-    document = booklet(told().table, TEXT)
-    assert isinstance(document.legal, LegalBooklet)
-    for each in document.legal.amendments:
-        tree = valid(written(single(document, each, ITALIAN)))
+    table = told().table
+    for id, amendment in table.amendments.by_id.items():
+        document = sheet(table, id)
+        tree = valid(akn_of(document))
         assert tree[0].tag == f"{AKN}amendment"
-        assert tree.findtext(f".//{AKN}docNumber") == each.number
+        assert tree.findtext(f".//{AKN}docNumber") == amendment.number
+        some = read(akn_of(document))
+        assert isinstance(some, tuple)
+        (found,) = some
+        assert (found.operations, found.reason) == (amendment.made[0].operations, amendment.reason.text)
+        (only,) = [
+            name for name in PdfReader(BytesIO(render(document, "pdf", "it").bytes)).attachments if "akn" in name
+        ]
+        assert only == f"emendamento-{id}.akn.xml"
 
 
 def test_what_has_no_such_form_is_said() -> None:

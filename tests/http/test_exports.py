@@ -116,6 +116,14 @@ async def test_whoever_has_a_seat_takes_home_the_amendments(served: Served, docu
     assert statuses == [404, 404, *((200, 200) if document == "booklet" else (404, 404))]
 
 
+async def test_one_amendment_alone_goes_home_as_well(served: Served) -> None:
+    member = await served.at("ponte")
+    id, amendment = next(iter((await served.table()).amendments.by_id.items()))
+    answer = await file(member, "ponte", "amendment", amendment=id, format="markdown")
+    assert f"# Emendamento {amendment.number}" in answer.text
+    assert (await file(member, "ponte", "amendment", amendment="none")).status_code == 404
+
+
 async def test_an_extract_is_for_whom_the_minutes_are(served: Served) -> None:
     table = await served.table()
     treated = [item.id for item in table.agenda.of(SittingId(FIRST)) if item.spans]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from server.deliberation.document.legal import LegalDocument, lawful, legal_booklet
 from server.deliberation.document.model import (
     Block,
@@ -73,6 +75,27 @@ def booklet(table: Table, id: TextId) -> LegalDocument:
         cover=True,
     )
     return lawful(document, legal_booklet(table, text, amendments))
+
+
+def sheet(table: Table, id: AmendmentId) -> LegalDocument:
+    """One amendment alone, as the booklet has it. Raises: KeyError when there is no such amendment."""
+    amendment = table.amendments.by_id[id]
+    text = table.texts.by_id[amendment.text]
+    whole = booklet(table, text.id)
+    title = say("doc-heading-amendment", number=Words(amendment.number))
+    _, *blocks = _told(table, text, amendment)
+    document = replace(
+        whole,
+        kind="amendment",
+        file_name=f"emendamento-{amendment.id}",
+        title=title,
+        status=became(table, amendment, None),
+        final=not amendment.open,
+        facts=(),
+        blocks=tuple(blocks),
+        cover=False,
+    )
+    return lawful(document, legal_booklet(table, text, (amendment,)))
 
 
 def _in_order(table: Table, text: Text) -> list[Amendment]:

@@ -243,7 +243,7 @@ Block = (
     | Signatures
     | PageBreak
 )
-Kind = Literal["guidelines", "minutes", "booklet", "compared", "tracked", "extract"]
+Kind = Literal["guidelines", "minutes", "booklet", "amendment", "compared", "tracked", "extract"]
 
 
 class Source(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""A document as Akoma Ntoso 1.0: guidelines as doc, minutes as debateReport, the booklet as amendmentList. In Italian.
+"""A document as Akoma Ntoso 1.0: guidelines as doc, minutes as debateReport, amendments as amendment and amendmentList.
 
 OASIS Standard of 29 August 2018: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from server.deliberation.document.legal import LegalBooklet, LegalDocument, LegalText
 from server.deliberation.document.model import Document
-from server.documents.akn.amendments import amendment_list
+from server.documents.akn.amendments import amendment_list, single
 from server.documents.akn.building import written
 from server.documents.akn.report import report
 from server.documents.akn.text import doc
@@ -24,6 +24,8 @@ def write(document: Document, voice: Voice) -> bytes:
     match legal:
         case LegalText():
             return written(doc(document, legal, italian))
+        case LegalBooklet(amendments=(only,)) if document.kind == "amendment":
+            return written(single(document, only, italian))
         case LegalBooklet():
             return written(amendment_list(document, legal, italian))
         case None if document.kind in ("minutes", "extract"):

@@ -70,9 +70,9 @@ def amendment(document: Document, legal: LegalAmendment, voice: Voice, prefix: s
         "preface",
         make(
             "p",
-            "Emendamento ",
+            f"{voice.label('doc-akn-amendment')} ",
             passage("docNumber", legal.number, **parent),
-            " a ",
+            ": ",
             passage("affectedDocument", title, href=base.expression),
         ),
         *(make("p", said(voice, "docProponent", author)) for author in legal.authors),

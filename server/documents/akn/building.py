@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -54,10 +53,6 @@ def passage(tag: str, text: str, **attributes: str) -> _Element:
 
 def said(voice: Voice, tag: str, content: Content, **attributes: str) -> _Element:
     return passage(tag, voice.text(content), **attributes)
-
-
-def some(children: Iterable[_Element | None]) -> list[_Element]:
-    return [child for child in children if child is not None]
 
 
 _WORDS: Final = frozenset(

@@ -65,6 +65,7 @@ doc-signs-extract = Certified extract, taker of the minutes
 
 ## Akoma Ntoso
 
+doc-akn-amendment = Amendment
 doc-akn-goes = these words go
 doc-akn-comes = these words come
 doc-akn-becomes = the text becomes

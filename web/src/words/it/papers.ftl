@@ -68,6 +68,7 @@ doc-signs-extract = Per estratto conforme, chi verbalizza
 
 ## Akoma Ntoso
 
+doc-akn-amendment = Emendamento
 doc-akn-goes = si tolgono le parole
 doc-akn-comes = si mettono le parole
 doc-akn-becomes = il testo diventa
