@@ -11,6 +11,8 @@ from random import Random
 
 import msgspec
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -24,7 +26,7 @@ from server.deliberation.document.votes import votes
 from server.deliberation.prose import REMOVED
 from server.deliberation.table import Table
 from server.documents import json, render_calendar, render_votes
-from server.words import LANGUAGES, Language, NotSaid, Run, Voice, messages
+from server.words import FOLDER, LANGUAGES, Language, NotSaid, Run, Voice, messages
 from tests.deliberation.plausible import played
 
 SERVER = Path(__file__).parents[2] / "server"
@@ -81,6 +83,15 @@ def test_the_languages_have_the_same_messages_with_the_same_variables() -> None:
     }
     assert variables["it"].keys() == variables["en"].keys()
     assert {key: names for key, names in variables["en"].items() if not names <= variables["it"][key]} == {}
+
+
+def test_every_file_of_words_is_understood_to_its_end() -> None:
+    """Of a message with a slip in it the page would say the key instead."""
+    files = sorted(FOLDER.rglob("*.ftl"))
+    assert len(files) > 20
+    for path in files:
+        body = FluentParser().parse(path.read_text(encoding="utf-8")).body
+        assert [each.content for each in body if isinstance(each, Junk)] == [], path
 
 
 def test_no_message_is_written_twice() -> None:
