@@ -33,10 +33,10 @@ from server.deliberation.document.unit_numbers import name_of_change
 from server.deliberation.document.vote_told import base_units, changes_told
 from server.deliberation.formulas import written
 from server.deliberation.ids import AmendmentId, TextId
+from server.deliberation.matters.amendments.ordering import in_voting_order
 from server.deliberation.matters.amendments.seeing import changes_of
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.texts.shapes import Text, Version
-from server.deliberation.voting_order import Waiting, turns
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -51,7 +51,7 @@ def booklet(table: Table, id: TextId) -> LegalDocument:
     version = text.current
     if version is None:
         raise ValueError("no version of this text has been sealed yet")
-    amendments = _in_order(table, text)
+    amendments = in_voting_order(text, table.amendments)
     waiting = sum(each.open for each in amendments)
     document = Document(
         kind="booklet",
@@ -98,30 +98,14 @@ def sheet(table: Table, id: AmendmentId) -> LegalDocument:
     return lawful(document, legal_booklet(table, text, (amendment,)))
 
 
-def _in_order(table: Table, text: Text) -> list[Amendment]:
-    """As they were voted or will be: proposed on the words they were filed to, then as the chair has ordered them.
-
-    Those decided before the chair set an order stand before it.
-    """
-    amendments = {each.id: each for each in table.amendments.on(text.id)}
-    waiting = [Waiting(each.id, each.made[0].operations, each.parent) for each in amendments.values()]
-    by_hand = table.amendments.order.get(text.id, ())
-
-    def proposed(order: Sequence[AmendmentId]) -> list[AmendmentId]:
-        return [id for turn in turns(text.versions[0].units, waiting, by_hand=order) for id in turn.amendments]
-
-    decided = [id for id in proposed(()) if not amendments[id].open and id not in by_hand]
-    return [amendments[id] for id in proposed((*decided, *by_hand) if by_hand else ())]
-
-
-def _dated(table: Table, version: Version, amendments: list[Amendment]) -> datetime:
+def _dated(table: Table, version: Version, amendments: Sequence[Amendment]) -> datetime:
     """When the last thing it tells happened."""
     votes = [table.ballots.by_id[each.decided_by] for each in amendments if each.decided_by is not None]
     proclaimed = [each.proclaimed_at for each in votes if each.proclaimed_at is not None]
     return max(version.at, *(each.filed_at for each in amendments), *proclaimed, version.at)
 
 
-def _facts(version: Version, amendments: list[Amendment]) -> tuple[tuple[Content, Content], ...]:
+def _facts(version: Version, amendments: Sequence[Amendment]) -> tuple[tuple[Content, Content], ...]:
     adopted = sum(each.state == "adopted" for each in amendments)
     return (
         (say("doc-fact-version"), number(version.number)),
@@ -131,7 +115,7 @@ def _facts(version: Version, amendments: list[Amendment]) -> tuple[tuple[Content
     )
 
 
-def _in_short(table: Table, text: Text, amendments: list[Amendment]) -> tuple[Block, ...]:
+def _in_short(table: Table, text: Text, amendments: Sequence[Amendment]) -> tuple[Block, ...]:
     heading = Heading(1, "in-short", say("doc-heading-in-short"))
     if not amendments:
         return (heading, Paragraph(say("doc-booklet-none")))
