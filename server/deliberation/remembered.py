@@ -11,10 +11,10 @@ R = TypeVar("R")
 
 
 def remembered(most: int, *, beside: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """The function, which keeps its last `most` results by the identity of its arguments; they must be immutable.
+    """The function, which keeps up to `most` results by the identity of its arguments, then begins anew.
 
-    The arguments are kept with the result, so that none gives its identity to another value. beside: how many of the
-    last arguments only help to find the result and do not change it.
+    The arguments must be immutable. They are kept with the result, so that none gives its identity to another value.
+    beside: how many of the last ones only help to find the result and do not change it.
     """
 
     def remembering(function: Callable[P, R]) -> Callable[P, R]:
@@ -27,8 +27,8 @@ def remembered(most: int, *, beside: int = 0) -> Callable[[Callable[P, R]], Call
             key = tuple(map(id, given))
             known = kept.get(key)
             if known is None:
-                while len(kept) >= most:
-                    kept.pop(next(iter(kept)), None)
+                if len(kept) >= most:
+                    kept.clear()
                 known = kept[key] = (given, function(*args, **words))
             return known[1]
 

@@ -31,7 +31,7 @@ class Forecast(NamedTuple):
     absorbed: tuple[AmendmentId, ...] = ()
 
 
-@remembered(8)
+@remembered(32)
 def turns(text: Text, amendments: Amendments) -> tuple[Turn, ...]:
     """The votes that the open amendments of a text still need, in their order.
 
@@ -68,7 +68,7 @@ def falling(table: Table, id: AmendmentId) -> tuple[AmendmentId, ...]:
     return (*told.precluded, *told.absorbed)
 
 
-@remembered(8)
+@remembered(32)
 def in_voting_order(text: Text, amendments: Amendments) -> tuple[Amendment, ...]:
     """All amendments of a text, decided ones too, where each is or was to be voted.
 
@@ -82,7 +82,7 @@ def in_voting_order(text: Text, amendments: Amendments) -> tuple[Amendment, ...]
     return tuple(amendments.by_id[id] for turn in order for id in turn.amendments)
 
 
-@remembered(8)
+@remembered(32)
 def _forecasts(text: Text, amendments: Amendments) -> dict[AmendmentId, Forecast]:
     meetings = conflicts.meetings(_open(text.id, amendments))
     return {id: _forecast(turn, id, meetings) for turn in turns(text, amendments) for id in turn.amendments}

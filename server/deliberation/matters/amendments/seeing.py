@@ -157,7 +157,7 @@ def again(table: Table, audience: Audience, before: Table, held: Mapping[str, Re
         yield from _told(text, table.amendments, before.texts.by_id.get(text.id), before.amendments, held)
 
 
-@remembered(8, beside=1)
+@remembered(32, beside=1)
 def _told(
     text: Text, amendments: Amendments, old: Text | None, before: Amendments | None, held: Mapping[str, Record]
 ) -> tuple[Record, ...]:
