@@ -11,6 +11,7 @@ from server import auth
 from server.deliberation.ids import OFFICE, SeatId, TableId
 from server.house import House
 from server.http.asking import EXCEPTIONS, add_headers, in_time, session_of, unhurried
+from server.http.considering import considering_routes
 from server.http.described import Description
 from server.http.doors import door_routes
 from server.http.exports import export_routes
@@ -37,6 +38,7 @@ class Site:
                 *door_routes(house),
                 *table_routes(house),
                 *export_routes(house),
+                *considering_routes(house),
                 *office_routes(house),
                 *import_routes(house),
                 *invitation_routes(house),

@@ -203,7 +203,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
     async def prepare(request: Asked, table: FromPath[str], seat: FromPath[str]) -> Progress:
         """Begins to make a file, or says how far it is: asking again is how one waits."""
         from_here(request, house.settings)
-        known, audience = await _reader(house, request, TableId(table), SeatId(seat))
+        known, audience = await reader(house, request, TableId(table), SeatId(seat))
         wanted = decoded(await request.body(), Wanted)
         _check(known, audience, wanted)
         making = workshop.making(known, audience, wanted)
@@ -230,7 +230,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         version: FromQuery[int | None] = None,
     ) -> Response[bytes]:
         """The file itself; made now if nobody has asked for it before."""
-        known, audience = await _reader(house, request, TableId(table), SeatId(seat))
+        known, audience = await reader(house, request, TableId(table), SeatId(seat))
         which_text = None if text is None else TextId(text)
         which_sitting = None if sitting is None else SittingId(sitting)
         which_item = None if item is None else ItemId(item)
@@ -250,7 +250,7 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
         language: FromQuery[Language] = "it",
     ) -> Response[bytes]:
         """The minutes to be read in the browser: as laid out for signing if they are, else as they stand."""
-        known, audience = await _reader(house, request, TableId(table), SeatId(seat))
+        known, audience = await reader(house, request, TableId(table), SeatId(seat))
         which = _minutes_for(known, audience, SittingId(sitting))
         laid_out = known.minutes.of(which).document
         words = None if laid_out is None else laid_out.text
@@ -262,7 +262,8 @@ def export_routes(house: House) -> list[HTTPRouteHandler]:
     return [prepare, fetch, read_minutes]
 
 
-async def _reader(house: House, request: Asked, table: TableId, seat: SeatId) -> tuple[Table, Audience]:
+async def reader(house: House, request: Asked, table: TableId, seat: SeatId) -> tuple[Table, Audience]:
+    """The table, and as whom this seat sees it. Raises: Problem when it is not this browser's or sees no papers."""
     await sits(house, request, table, seat)
     try:
         known = (await house.rooms.live(table)).room.table

@@ -140,16 +140,16 @@ def amendment_filed(r: Random, t: Table, id: AmendmentId | None = None) -> amend
     text = t.texts.by_id.get(TEXT)
     version = None if text is None else text.current
     units = () if version is None else version.units
-    edits = _edited(r, units)
+    edits = edited(r, units)
     number = 0 if version is None else version.number
     return amendments.FileAmendment(id or AmendmentId(_fresh(r, "a")), TEXT, number, edits, _line(r), _line(r))
 
 
-def _edited(r: Random, units: tuple[Unit, ...]) -> tuple[Edit, ...]:
+def edited(r: Random, units: tuple[Unit, ...]) -> tuple[Edit, ...]:
     return tuple(_edit(r, units) for _ in range(r.randrange(1, 3))) if units else (TakeOut(UnitId("u0")),)
 
 
-_LIFE: Final = builds(_edited)
+LIFE: Final = builds(edited)
 
 
 def vote_cast(r: Random, t: Table) -> ballots.CastVote:
@@ -350,8 +350,8 @@ _HOUSE: Final[tuple[Build, ...]] = (
 BUILDS: Final = (
     *(((("chair", "chair", "chair", "deputy"), _CHAIR),) * 5),
     *(((PEOPLE, _PEOPLE),) * 5),
-    *(((VOTERS, _LIFE["people"]),) * 3),
-    (("chair", "chair", "deputy"), _LIFE["chair"]),
+    *(((VOTERS, LIFE["people"]),) * 3),
+    (("chair", "chair", "deputy"), LIFE["chair"]),
     *(((DESK, _DESK),) * 2),
     ((OFFICE,), _OFFICE),
     ((SYSTEM,), _HOUSE),

@@ -12,7 +12,12 @@ from server.deliberation.ids import AmendmentId, SeatId
 from server.deliberation.matters.amendments import acts
 from server.deliberation.matters.amendments.edits import Edit
 from server.deliberation.matters.amendments.seeing_life import asks
-from server.deliberation.matters.amendments.shapes import Amendment, AmendmentState
+from server.deliberation.matters.amendments.shapes import (
+    Amendment,
+    AmendmentState,
+    RuleInadmissible,
+    WithdrawAmendment,
+)
 from server.deliberation.matters.amendments.standing import outcome_of
 from server.deliberation.messages import AnyCommand
 from server.deliberation.refusals import Refusal
@@ -97,6 +102,7 @@ def builds(edited: Edited) -> dict[str, tuple[Build, ...]]:
         lambda r, t: acts.TakeAmendmentUp(_in(r, t, "set_aside")),
         lambda r, t: acts.AdmitLate(_in(r, t, "late")),
         lambda r, t: acts.RuleOutOfScope(_in(r, t, "filed"), "Estraneo"),
+        lambda r, t: RuleInadmissible(_in(r, t, "filed", "late"), "Estraneo"),
         handling,
         opinion,
     )
@@ -112,6 +118,7 @@ def builds(edited: Edited) -> dict[str, tuple[Build, ...]]:
         lambda r, t: acts.AnswerCosigner(_in(r, t, "filed"), _seat(r), r.random() < 0.7),
         lambda r, t: acts.LeaveCosigning(_in(r, t, "filed")),
         lambda r, t: acts.SupportAmendment(_in(r, t, "filed"), r.random() < 0.7),
+        lambda r, t: WithdrawAmendment(_in(r, t, "filed", "precluded")),
         lambda r, t: acts.TakeOver(_in(r, t, "withdrawn", "lapsed")),
         lambda r, t: acts.KeepPrecluded(_in(r, t, "precluded")),
         lambda r, t: acts.AnswerHandling(_in(r, t, "filed"), r.random() < 0.8, _fresh(r)),

@@ -2,9 +2,13 @@
 
 import { SvelteMap } from "svelte/reactivity";
 import type {
-  Ask,
   AmendmentId,
+  AmendmentRecord,
+  Ask,
   FileAmendment,
+  FileSubamendment,
+  ProposeCompromise,
+  RewordAmendment,
   SeatId,
   TableId,
   TextId,
@@ -23,6 +27,18 @@ export interface Wish {
 }
 
 /** A unit that is to come in; `after` null: at the very beginning. */
+/** What is written: a new amendment, one to an amendment, the next text of one, or one text for several. */
+export type Purpose =
+  | { readonly is: "new" }
+  | { readonly is: "sub"; readonly parent: AmendmentRecord; readonly edition: number }
+  | { readonly is: "reword"; readonly of: AmendmentRecord }
+  | { readonly is: "compromise"; readonly origins: readonly AmendmentRecord[] };
+
+export type Filing = FileAmendment | FileSubamendment | RewordAmendment | ProposeCompromise;
+
+/** What of a text is before the author: its units, or those that an amendment would bring. */
+export type Written = Pick<VersionRecord, "number" | "units">;
+
 export interface NewUnit {
   readonly id: UnitId;
   readonly after: UnitId | null;
@@ -49,11 +65,13 @@ export class Proposal {
   /** Under which name it was sent; until the table answers it is not forgotten. */
   sent = $state<AmendmentId | null>(null);
   readonly #text: TextId;
+  readonly #purpose: Purpose;
   readonly #key: string;
 
-  constructor(table: TableId, seat: SeatId, text: TextId) {
+  constructor(table: TableId, seat: SeatId, text: TextId, purpose: Purpose = { is: "new" }) {
     this.#text = text;
-    this.#key = keyOf(table, seat, text);
+    this.#purpose = purpose;
+    this.#key = keyOf(table, seat, text) + placeOf(purpose);
     const kept = read(this.#key);
     if (kept === null) return;
     for (const [unit, wish] of kept.wishes) this.wishes.set(unit, wish);
@@ -95,13 +113,13 @@ export class Proposal {
   }
 
   /** Wishes about words that are no longer so: the text moved on meanwhile. */
-  overtaken(version: VersionRecord): UnitId[] {
+  overtaken(version: Written): UnitId[] {
     const now = new Map(version.units.map((unit) => [unit.id, unit.words]));
     return [...this.wishes].filter(([id, wish]) => now.get(id) !== wish.base).map(([id]) => id);
   }
 
   /** What the table would see, in the order of the text. */
-  changes(version: VersionRecord): UnitChange[] {
+  changes(version: Written): UnitChange[] {
     const inserted = (after: UnitView | null): UnitChange[] =>
       this.fresh
         .filter((each) => each.after === (after?.id ?? null) && each.words.trim() !== "")
@@ -119,31 +137,61 @@ export class Proposal {
     return [...inserted(null), ...version.units.flatMap((unit) => [...changed(unit), ...inserted(unit)])];
   }
 
-  command(version: VersionRecord, amendment: AmendmentId): FileAmendment {
+  /** Begins with what this amendment changes, for whoever writes it anew. */
+  beginWith(amendment: AmendmentRecord, version: Written): void {
+    const units = new Map(version.units.map((unit) => [unit.id, unit]));
+    for (const change of amendment.changes) {
+      const words = wordsAfter(change);
+      const unit = units.get(change.unit);
+      if (change.change === "inserted") {
+        const after = version.units.find((each) => each.number === change.number && change.number !== "");
+        this.putIn(after?.id ?? null, change.kind, words);
+      } else if (unit !== undefined) {
+        this.wishes.set(unit.id, { base: unit.words, words: change.change === "removed" ? null : words });
+      }
+    }
+    this.summary = amendment.summary;
+    this.reason = amendment.reason;
+  }
+
+  /** The units as the author wants them. */
+  edits(version: Written): FileAmendment["edits"] {
     const known = new Set(version.units.map((unit) => unit.id));
     const order = version.units.map((unit) => unit.id);
     const wishes = [...this.wishes]
       .filter(([unit]) => known.has(unit))
       .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
     const fresh = this.fresh.filter((each) => each.words.trim() !== "");
-    return {
-      type: "FileAmendment",
+    return [
+      ...wishes.map(([unit, { words }]) =>
+        words === null ? ({ edit: "TakeOut", unit } as const) : ({ edit: "Reword", unit, words } as const),
+      ),
+      ...fresh.map(({ id, after, kind, words }) => {
+        const place = after !== null && known.has(after) ? after : null;
+        return { edit: "PutIn", after: place, unit: id, kind, words: words.trim() } as const;
+      }),
+    ];
+  }
+
+  command(version: Written, amendment: AmendmentId): Filing {
+    const purpose = this.#purpose;
+    const said = {
       amendment,
-      text: this.#text,
       version: version.number,
-      edits: [
-        ...wishes.map(([unit, { words }]) =>
-          words === null ? ({ edit: "TakeOut", unit } as const) : ({ edit: "Reword", unit, words } as const),
-        ),
-        ...fresh.map(({ id, after, kind, words }) => {
-          const place = after !== null && known.has(after) ? after : null;
-          return { edit: "PutIn", after: place, unit: id, kind, words: words.trim() } as const;
-        }),
-      ],
+      edits: this.edits(version),
       summary: this.summary.trim(),
       reason: this.reason.trim(),
-      number: null,
     };
+    switch (purpose.is) {
+      case "new":
+        return { type: "FileAmendment", ...said, text: this.#text, number: null };
+      case "sub":
+        return { type: "FileSubamendment", ...said, parent: purpose.parent.id, edition: purpose.edition };
+      case "reword":
+        return { type: "RewordAmendment", ...said, of: purpose.of.id, edition: 0 };
+      case "compromise":
+        return { type: "ProposeCompromise", ...said, origins: purpose.origins.map((each) => each.id) };
+    }
   }
 
   /** Keeps it as it is now. */
@@ -180,6 +228,42 @@ export function underWay(pending: Iterable<Ask>, text: TextId): FileAmendment[] 
     if (command.type === "FileAmendment" && command.text === text) found.push(command);
   }
   return found;
+}
+
+function placeOf(purpose: Purpose): string {
+  switch (purpose.is) {
+    case "new":
+      return "";
+    case "sub":
+      return `/sub/${purpose.parent.id}`;
+    case "reword":
+      return `/reword/${purpose.of.id}`;
+    case "compromise":
+      return `/compromise/${purpose.origins.map((each) => each.id).join("+")}`;
+  }
+}
+
+/** The words of a unit once the change is made. */
+export function wordsAfter(change: UnitChange): string {
+  return change.parts
+    .filter((part) => part.what !== "removed")
+    .map((part) => part.words)
+    .join("");
+}
+
+/** The units that an amendment would bring, for whoever amends it: nothing else may be changed then. */
+export function unitsOf(amendment: AmendmentRecord, version: VersionRecord): Written {
+  const levels = new Map(version.units.map((unit) => [unit.id, unit.level]));
+  const units = amendment.changes
+    .filter((change) => change.change !== "removed")
+    .map((change) => ({
+      id: change.unit,
+      kind: change.kind,
+      level: levels.get(change.unit) ?? 0,
+      number: change.change === "inserted" ? "" : change.number,
+      words: wordsAfter(change),
+    }));
+  return { number: version.number, units };
 }
 
 function keyOf(table: TableId, seat: SeatId, text: TextId): string {

@@ -136,8 +136,8 @@ restore-same = لم يتغيّر شيء منذ ذلك الوقت.
 restore-put = أعده هكذا
 
 propose-back = رجوع
-propose-title = اقترح تغييرًا
-propose-how = المس النقطة التي تريد تغييرها. ثم قل في سطر واحد ما الذي يتغيّر.
+propose-title-new = اقترح تغييرًا
+propose-how-new = المس النقطة التي تريد تغييرها. ثم قل في سطر واحد ما الذي يتغيّر.
 propose-words = كلمات النقطة { $number ->
     [none] المختارة
    *[other] { $number }

@@ -124,8 +124,8 @@ restore-same = Nothing has changed since then.
 restore-put = Put it back so
 
 propose-back = Back
-propose-title = Propose a change
-propose-how = Touch the point you want to change. Then say in one line what changes.
+propose-title-new = Propose a change
+propose-how-new = Touch the point you want to change. Then say in one line what changes.
 propose-words = Words of point { $number ->
     [none] chosen
    *[other] { $number }

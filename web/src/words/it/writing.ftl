@@ -124,8 +124,8 @@ restore-same = Da allora non è cambiato niente.
 restore-put = Rimetti così
 
 propose-back = Torna indietro
-propose-title = Proponi una modifica
-propose-how = Tocca il punto che vuoi cambiare. Poi di’ in una riga che cosa cambia.
+propose-title-new = Proponi una modifica
+propose-how-new = Tocca il punto che vuoi cambiare. Poi di’ in una riga che cosa cambia.
 propose-words = Parole del punto { $number ->
     [none] scelto
    *[other] { $number }
