@@ -9,3 +9,101 @@ amendment-merged = دُمج في نص مشترك
 amendment-lapsed = سقط
 amendment-absorbed = مُدمَج في المعتمد
 precluded-amendment_gone = يسقط مع التعديل الذي كان سيغيّره، بسبب { $number }.
+
+# ما يُنتظر من القارئ
+asked-title = { $count ->
+    [one] يُنتظر منك أمر واحد
+    [two] يُنتظر منك أمران
+    [few] تُنتظر منك { $count } أمور
+   *[other] يُنتظر منك { $count } أمرًا
+}
+asked-confirm = سجّلته الأمانة باسمك من بريدك. هل هو صحيح؟ لا يُصوَّت عليه إلا إذا أكّدته.
+asked-accept_compromise = يُقترح عليك هذا النص بدل نصك. إذا قبلت يُدمج تعديلك فيه ويبقى اسمك أيضًا.
+asked-sign = يُطلب منك أن توقّعه معهم.
+asked-let_sign = يريد أن يوقّعه معك:
+asked-answer_proposal = تقترح عليك الرئاسة كيف يُعالَج. هل توافق؟
+asked-consider_withdrawing = يدعوك المقرِّر إلى سحبه. القرار لك.
+asked-decide_precluded = تمت الموافقة على تعديل آخر للكلمات نفسها. يمكنك كتابته من جديد على النص الجديد أو تركه كما هو.
+asked-give_opinion = يُنتظر رأيك بصفتك مقرِّرًا.
+asked-admit_late = وصل بعد الموعد.
+asked-short-confirm = للتأكيد
+asked-short-accept_compromise = نص مشترك للقبول
+asked-short-sign = للتوقيع إن شئت
+asked-short-let_sign = أحدهم يريد توقيعه
+asked-short-answer_proposal = اقتراح تقبله أو ترفضه
+asked-short-consider_withdrawing = تُدعى إلى سحبه
+asked-short-decide_precluded = لن يُصوَّت عليه: ماذا تفعل به؟
+asked-short-give_opinion = ينقص رأيك
+asked-short-admit_late = بعد الموعد
+
+# ما يُعرف عن التعديل
+amendments-waiting = بالانتظار
+life-parent = يغيّر التعديل { $number }. يُصوَّت عليه قبله.
+life-origins = أصله من التعديلات { $numbers }.
+life-replaces = يحلّ محل التعديل { $number }.
+life-replaced = حلّ محله التعديل { $number }.
+life-taken = كان قد قدّمه: { $names }.
+life-signers = يوقّعه أيضًا: { $names }.
+life-supporters = يدعمه: { $names }.
+life-awaits = ينقص تأكيد: { $names }.
+life-late = وصل بعد الموعد.
+life-lapse-absent = سقط: لم يكن أحد من موقّعيه حاضرًا.
+life-lapse-amendment_gone = سقط مع التعديل الذي كان سيغيّره.
+life-agreed = مقدّمه موافق: يُعتمد هكذا مع بقية المتفق عليها.
+life-opinion-of = رأي { $name }.
+life-statement = موقف الأقلية:
+opinion-title = الرأي
+opinion-favourable = رأي مؤيد
+opinion-contrary = رأي معارض
+opinion-withdrawal_invited = دعوة إلى السحب
+opinion-left_to_table = يُترك للطاولة
+opinion-reason = لماذا (إن شئت)
+opinion-give = أعطِ الرأي
+opinion-ask = رأي…
+handling-adopt = يُقترح اعتماده كما هو
+handling-reword = يُقترح أن يُصاغ هكذا
+handling-vote = يُقترح طرحه للتصويت
+handling-accepted = مقدّمه موافق.
+handling-declined = مقدّمه غير موافق: يُصوَّت عليه.
+
+# ما يمكن فعله
+life-acts = ما يمكنك فعله
+life-confirm = هو لي وأؤكده
+life-not-mine = ليس لي
+life-accept = أقبل
+life-decline = لا، شكرًا
+life-sign = أوقّع أنا أيضًا
+life-unsign = أزِل توقيعي
+life-ask-sign = اطلب توقيعه
+life-unask-sign = ألغِ طلب التوقيع
+life-let-sign = دعه يوقّع
+life-support = أدعمه
+life-unsupport = لم أعد أدعمه
+life-amend = اقترح تعديلًا عليه
+life-reword = اكتبه من جديد (النص 2)
+life-keep-precluded = اتركه كما هو
+life-invite = اطلب من أحد أن يوقّعه معك
+life-invite-do = اطلب
+life-choose = اختر
+life-compromise = اجمع هذا مع آخر في نص مشترك
+life-compromise-do = اكتب النص المشترك
+life-take-over = أتبنّاه
+life-statement-ask = موقف الأقلية
+life-statement-words = سطران يُطبعان مع المبادئ التوجيهية
+life-statement-do = احفظ الموقف
+life-statement-drop = لا تطبعه بعد الآن
+
+# متى ومن
+filing-until = تُقدَّم التعديلات حتى { $day }، الساعة { $hour }.
+filing-rapporteur = المقرِّر: { $name }.
+
+# أثناء الكتابة
+meets-title = تعديلات أخرى على الكلمات نفسها
+meets-theirs-precluded = إذا مرّ تعديلك فلن يُصوَّت على هذا.
+meets-theirs-absorbed = إذا مرّ تعديلك فهذا مشمول فيه.
+meets-theirs-moves = إذا مرّ تعديلك يبقى هذا.
+meets-theirs-stays = إذا مرّ تعديلك يبقى هذا.
+meets-mine-precluded = إذا مرّ هذا فلن يُصوَّت على تعديلك.
+meets-mine-absorbed = إذا مرّ هذا فتعديلك مشمول فيه.
+meets-mine-moves = إذا مرّ هذا يبقى تعديلك.
+meets-mine-stays = إذا مرّ هذا يبقى تعديلك.

@@ -138,6 +138,12 @@ restore-put = أعده هكذا
 propose-back = رجوع
 propose-title-new = اقترح تغييرًا
 propose-how-new = المس النقطة التي تريد تغييرها. ثم قل في سطر واحد ما الذي يتغيّر.
+propose-title-sub = اكتب تعديلًا على التعديل { $number }
+propose-how-sub = هذا ما سيُدخله التعديل في النص. غيّر ما تريد ثم قل في سطر ما الذي يتغير.
+propose-title-reword = اكتب التعديل { $number } من جديد
+propose-how-reword = ابدأ من كلماتك. النص الجديد يحل محل الأول ويظهر أصله.
+propose-title-compromise = نص مشترك للتعديلات { $number }
+propose-how-compromise = ابدأ من أحدهما واكتب نصًا يناسب الجميع. يُحتسب عندما يقبله الجميع.
 propose-words = كلمات النقطة { $number ->
     [none] المختارة
    *[other] { $number }

@@ -9,3 +9,127 @@ amendment-merged = Merged into a common text
 amendment-lapsed = Lapsed
 amendment-absorbed = Absorbed
 precluded-amendment_gone = It falls with the amendment it would have changed, because of { $number }.
+
+# What is awaited from the reader
+asked-title = { $count ->
+    [one] One thing is awaited from you
+   *[other] { $count } things are awaited from you
+}
+asked-confirm = The secretariat filed it in your name, from your mail. Is it right? It is voted only if you confirm it.
+asked-accept_compromise = This text is proposed to you in place of yours. If you accept, your amendment goes into it and your name stays too.
+asked-sign = You are asked to sign it together.
+asked-let_sign = Wants to sign it with you:
+asked-answer_proposal = The chair proposes to you how to handle it. Do you agree?
+asked-consider_withdrawing = The rapporteur invites you to withdraw it. You decide.
+asked-decide_precluded = Another amendment was approved on the same words. You can write it anew on the new text, or leave it so.
+asked-give_opinion = Your opinion as rapporteur is needed.
+asked-admit_late = It came after the deadline.
+asked-short-confirm = to be confirmed
+asked-short-accept_compromise = a common text to accept
+asked-short-sign = to be signed, if you want
+asked-short-let_sign = somebody wants to sign it
+asked-short-answer_proposal = a proposal to accept or not
+asked-short-consider_withdrawing = you are invited to withdraw it
+asked-short-decide_precluded = not voted any more: what shall become of it?
+asked-short-give_opinion = your opinion is missing
+asked-short-admit_late = after the deadline
+
+# What is known of an amendment
+amendments-waiting = Waiting
+life-parent = It changes amendment { $number }. It is voted before that one.
+life-origins = It comes from amendments { $numbers }.
+life-replaces = It stands in place of amendment { $number }.
+life-replaced = Amendment { $number } stands in its place.
+life-taken = It was proposed by: { $names }.
+life-signers = Also signed by: { $names }.
+life-supporters = Supported by: { $names }.
+life-awaits = Still to confirm: { $names }.
+life-late = It came after the deadline.
+life-lapse-absent = It lapsed: nobody who signs it was present.
+life-lapse-amendment_gone = It lapsed with the amendment it would have changed.
+life-agreed = Its proposer agrees: it is adopted so, together with the others agreed on.
+life-opinion-of = Opinion of { $name }.
+life-statement = Minority statement:
+opinion-title = Opinion
+opinion-favourable = Favourable opinion
+opinion-contrary = Contrary opinion
+opinion-withdrawal_invited = Invitation to withdraw
+opinion-left_to_table = Left to the table
+opinion-reason = Why (if you want)
+opinion-give = Give the opinion
+opinion-ask = Opinion…
+handling-adopt = It is proposed to adopt it as it is
+handling-reword = It is proposed to reword it so
+handling-vote = It is proposed to put it to the vote
+handling-accepted = Its proposer agrees.
+handling-declined = Its proposer does not agree: it is voted.
+handling-title = How to handle it
+handling-words = How { $number } should read
+handling-note = A line to its proposer (if you want)
+handling-propose = Send the proposal
+handling-ask = Propose to its author…
+
+# What can be done with it
+life-acts = What you can do
+life-confirm = It is mine, I confirm it
+life-not-mine = It is not mine
+life-accept = I accept
+life-decline = No, thank you
+life-sign = I sign too
+life-unsign = Take my signature off
+life-ask-sign = Ask to sign it
+life-unask-sign = Do not ask to sign it any more
+life-let-sign = Let them sign
+life-support = I support it
+life-unsupport = I do not support it any more
+life-amend = Propose a sub-amendment
+life-reword = Write it anew (text 2)
+life-keep-precluded = Leave it so
+life-invite = Ask somebody to sign it with you
+life-invite-do = Ask
+life-choose = Choose
+life-compromise = Join this one and another in a common text
+life-compromise-do = Write the common text
+life-take-over = I take it over
+life-statement-ask = Minority statement
+life-statement-words = A few lines, printed with the guidelines
+life-statement-do = Save the statement
+life-statement-drop = Do not print it any more
+life-admit = Admit
+life-set-aside = Set aside
+life-take-up = Take up again
+life-let-lapse = It lapses: nobody who signs it is here
+life-rule-scope-ask = Outside the subject…
+life-rule-scope = Rule it outside the subject
+
+# When and by whom
+filing-title = Deadline and rapporteur
+filing-until = Amendments are filed until { $day }, { $hour }.
+filing-no-deadline = No deadline: amendments are filed until the vote on the whole text.
+filing-until-label = They are filed until
+filing-set = Set the deadline
+filing-drop = Take the deadline off
+filing-rapporteur = Rapporteur: { $name }.
+filing-rapporteur-label = Who gives the opinions
+filing-rapporteur-none = The chair
+
+# While somebody writes
+meets-title = Other amendments on the same words
+meets-theirs-precluded = If yours passes, this one is not voted any more.
+meets-theirs-absorbed = If yours passes, this one is contained in it.
+meets-theirs-moves = If yours passes, this one stays.
+meets-theirs-stays = If yours passes, this one stays.
+meets-mine-precluded = If this one passes, yours is not voted any more.
+meets-mine-absorbed = If this one passes, yours is contained in it.
+meets-mine-moves = If this one passes, yours stays.
+meets-mine-stays = If this one passes, yours stays.
+
+# The secretariat’s mail
+mailed-title = Amendment that came by mail
+mailed-help = Paste the message and file it in the name of who wrote it. It is voted once they confirm it.
+mailed-begin = File it
+mailed-who = Whose it is
+mailed-text = To which text
+mailed-paste = Paste the message here
+mailed-mail = The message
+mailed-go-on = Go on

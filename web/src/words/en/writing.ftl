@@ -126,6 +126,12 @@ restore-put = Put it back so
 propose-back = Back
 propose-title-new = Propose a change
 propose-how-new = Touch the point you want to change. Then say in one line what changes.
+propose-title-sub = Write a sub-amendment to amendment { $number }
+propose-how-sub = This is what the amendment would bring into the text. Change what you want, then say in one line what changes.
+propose-title-reword = Write amendment { $number } anew
+propose-how-reword = Start from your words. The new text stands in place of the first, and it is seen where it comes from.
+propose-title-compromise = A common text for amendments { $number }
+propose-how-compromise = Start from one of the two and write a text that suits everybody. It counts once everybody has accepted it.
 propose-words = Words of point { $number ->
     [none] chosen
    *[other] { $number }

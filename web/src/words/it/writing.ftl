@@ -126,6 +126,12 @@ restore-put = Rimetti così
 propose-back = Torna indietro
 propose-title-new = Proponi una modifica
 propose-how-new = Tocca il punto che vuoi cambiare. Poi di’ in una riga che cosa cambia.
+propose-title-sub = Scrivi un subemendamento all’emendamento { $number }
+propose-how-sub = Questo è ciò che l’emendamento porterebbe nel testo. Cambia quello che vuoi, poi di’ in una riga che cosa cambia.
+propose-title-reword = Riscrivi l’emendamento { $number }
+propose-how-reword = Parti dalle tue parole. Il testo nuovo prende il posto del primo, e si vede da dove viene.
+propose-title-compromise = Un testo comune per gli emendamenti { $number }
+propose-how-compromise = Parti da uno dei due e scrivi un testo che vada bene a tutti. Vale quando tutti lo accettano.
 propose-words = Parole del punto { $number ->
     [none] scelto
    *[other] { $number }
