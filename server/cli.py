@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable
@@ -13,7 +14,7 @@ import asyncpg
 
 from server.commands import doors, exporting, formulas, importing, keeping, serve, verifying
 from server.commands.common import Trouble, add_state, chosen_settings, database
-from server.config import BadSetting
+from server.config import BadSetting, form_of_logs
 from server.logs import configure_logs
 from server.postgres_embedded import PostgresTrouble
 from server.serving import CannotListen
@@ -50,8 +51,8 @@ def main(arguments: list[str]) -> int:
     for name, (what, add, _) in COMMANDS.items():
         add(commands.add_parser(name, help=what, description=what))
     chosen = parser.parse_args(arguments)
-    configure_logs()
     try:
+        configure_logs(form_of_logs(os.environ))
         return asyncio.run(_awaited(COMMANDS[chosen.command][2](chosen)))
     except KeyboardInterrupt:
         return 130

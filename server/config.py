@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
@@ -66,6 +67,17 @@ def settings(
         metrics=_place("--metrics", metrics) or _place("IMPROVE_METRICS_PORT", environment.get("IMPROVE_METRICS_PORT")),
         limits=_limits(environment),
     )
+
+
+def form_of_logs(environment: Mapping[str, str]) -> Literal["json", "plain"]:
+    """How log lines are written. Raises: BadSetting."""
+    match environment.get("IMPROVE_LOGS") or "json":
+        case "json":
+            return "json"
+        case "plain":
+            return "plain"
+        case other:
+            raise BadSetting(f"IMPROVE_LOGS must be json or plain, not «{other}».")
 
 
 def from_environment(

@@ -43,6 +43,8 @@ LONGEST_SOCKET_FOLDER = 88
 """Bytes: the path of a socket may have 103 on macOS and 107 on Linux, and `/.s.PGSQL.5432` takes 14."""
 LARGEST_LOG = 8 << 20
 MOMENT = 0.02
+WORDLESS = ("-c", "log_error_verbosity=terse")
+"""No DETAIL in the server's log: it would quote the row that was refused."""
 FAST = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 LINGERS = ('lock file "', "pre-existing shared memory block")
 """What a server says while parts of the one before it, which was killed, are still about."""
@@ -144,7 +146,8 @@ class _Server:
         while True:
             with in_a_sentence(self.data), self.log.open("ab") as says:
                 began = says.tell()
-                words = ("-D", self.data, "-h", "", "-p", "5432", "-k", f'"{self.socket}"', *self.settings)
+                where = ("-D", self.data, "-h", "", "-p", "5432", "-k", f'"{self.socket}"')
+                words = (*where, *WORDLESS, *self.settings)
                 self.process = self.programs.start("postgres", *words, says=says)
             while self.process.poll() is None:
                 if _ready(self.data, self.process.pid):

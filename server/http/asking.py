@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from server.auth import cookie_name, same_site
 from server.config import Settings
+from server.logs import place_of
 from server.sessions.asgi import Message as AsgiMessage
 from server.sessions.asgi import Receive
 from server.sessions.turnstile import Paces
@@ -139,7 +140,7 @@ def decoded(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError as malformed:
-        _log.info("malformed body", reason=str(malformed))
+        _log.info("malformed body", at=place_of(malformed))
         raise Problem("malformed") from None
 
 

@@ -19,6 +19,7 @@ from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.edits import Malformed, upward
 from server.limits import MOST_TEXT, Limits
+from server.logs import place_of
 from server.protocol import (
     CLOSE_REASONS,
     Ask,
@@ -255,5 +256,5 @@ def _parsed(frame: str | bytes) -> FromPage:
     try:
         return decode(frame)
     except msgspec.MsgspecError as malformed:
-        _log.info("malformed message", reason=str(malformed))
+        _log.info("malformed message", at=place_of(malformed))
         raise _Closed(4400) from None

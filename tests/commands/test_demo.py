@@ -135,6 +135,7 @@ def test_starting_twice_says_where_the_first_one_is(folder: Path, port: int) -> 
         ([], {"IMPROVE_DATABASE_URL": "postgresql://x@127.0.0.1:1/x"}, "Check IMPROVE_DATABASE_URL"),
         ([], {"IMPROVE_DATABASE_URL": "postgresql://x@nowhere.invalid/x"}, "Check IMPROVE_DATABASE_URL"),
         ([], {"IMPROVE_REDIS_URL": "nonsense"}, "IMPROVE_REDIS_URL must begin with redis://"),
+        ([], {"IMPROVE_LOGS": "loud"}, "IMPROVE_LOGS must be json or plain, not «loud»."),
         ([], {"IMPROVE_PUBLIC_URL": "tavolo.example"}, "IMPROVE_PUBLIC_URL must begin with http:// or https://"),
         (["--host", "203.0.113.9"], {}, "«203.0.113.9» is no address of this machine"),
     ],

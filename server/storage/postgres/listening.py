@@ -11,6 +11,7 @@ from typing import Final
 
 import asyncpg
 
+from server.storage.postgres.part import why
 from server.storage.postgres.statements import SQL
 from server.storage.store import Unavailable
 
@@ -33,14 +34,14 @@ class Line:
         try:
             await self._connection.execute(SQL["notify"], _CHANNEL, list(words))
         except _LOST as lost:
-            raise Unavailable(str(lost)) from lost
+            raise Unavailable(why(lost)) from lost
 
     async def lines(self) -> int:
         """How many lines are open to this database now, this one included."""
         try:
             return int(await self._connection.fetchval(SQL["sessions_named"], _NAME))
         except _LOST as lost:
-            raise Unavailable(str(lost)) from lost
+            raise Unavailable(why(lost)) from lost
 
 
 @asynccontextmanager
@@ -50,11 +51,11 @@ async def line(dsn: str, hear: Callable[[str], None]) -> AsyncIterator[Line]:
     try:
         connection = await asyncpg.connect(dsn, timeout=_PATIENCE, command_timeout=_PATIENCE, server_settings=named)
     except _LOST as lost:
-        raise Unavailable(str(lost)) from lost
+        raise Unavailable(why(lost)) from lost
     try:
         await connection.add_listener(_CHANNEL, lambda _, __, ___, words: hear(str(words)))
         yield Line(connection)
     except _LOST as lost:
-        raise Unavailable(str(lost)) from lost
+        raise Unavailable(why(lost)) from lost
     finally:
         connection.terminate()

@@ -24,6 +24,11 @@ LOST = (
 )
 
 
+def why(lost: BaseException) -> str:
+    """What went wrong, for a log: without the value that asyncpg quotes when it cannot be sent."""
+    return "a value cannot be sent" if isinstance(lost, ValueError) else str(lost)
+
+
 class Pool(Protocol):
     """Where connections come from; `timeout` in seconds."""
 
@@ -42,7 +47,7 @@ class Part:
             async with self._pool.acquire(timeout=10) as connection:
                 yield connection
         except LOST as lost:
-            raise Unavailable(str(lost)) from lost
+            raise Unavailable(why(lost)) from lost
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Connection]:
