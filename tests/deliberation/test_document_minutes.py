@@ -63,7 +63,19 @@ def test_a_whole_sitting_is_told_in_the_order_in_which_it_happened() -> None:
     assert kinds(table) == (
         ["opened", "item_opened", "speech", "speech", "vote", "item_closed"]
         + ["amendment_filed"] * 6
-        + ["item_opened", "vote", "vote", "vote", "suspended", "resumed", "went_out", "came_in", "quorum_checked"]
+        + [
+            "item_opened",
+            "amendment_act",
+            "amendment_act",
+            "vote",
+            "vote",
+            "vote",
+            "suspended",
+            "resumed",
+            "went_out",
+            "came_in",
+            "quorum_checked",
+        ]
         + ["call_to_order", "vote", "speech", "vote", "note", "item_closed"]
         + ["item_opened", "speech", "note", "item_set_aside", "vote", "closed"]
     )

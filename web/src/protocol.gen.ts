@@ -607,7 +607,7 @@ export interface LineRecord {
   readonly sitting: SittingId;
   readonly place: number;
   readonly at: Instant;
-  readonly kind: "opened" | "moved" | "came_in" | "went_out" | "resumed" | "item_opened" | "text_sealed" | "amendment_filed" | "votes_reordered" | "speech" | "call_to_order" | "note" | "vote" | "quorum_checked" | "item_closed" | "item_set_aside" | "suspended" | "closed";
+  readonly kind: "opened" | "moved" | "came_in" | "went_out" | "resumed" | "item_opened" | "text_sealed" | "amendment_filed" | "votes_reordered" | "amendment_act" | "speech" | "call_to_order" | "note" | "vote" | "quorum_checked" | "item_closed" | "item_set_aside" | "suspended" | "closed";
   readonly item: ItemId | null;
   readonly says: readonly (readonly (Words | Plain | Phrase | Sentence)[])[];
   readonly speech: RequestId | null;
@@ -1415,4 +1415,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "88472a41cc64";
+export const VERSION = "a522c46ea816";

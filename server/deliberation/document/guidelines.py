@@ -23,10 +23,11 @@ from server.deliberation.document.model import (
     Source,
     Words,
     number,
+    paragraphs,
     say,
     words,
 )
-from server.deliberation.document.people import body_of, person_of
+from server.deliberation.document.people import body_of, person_of, who
 from server.deliberation.document.procedures_told import agreed, particulars, procedures_grid
 from server.deliberation.document.text_told import adopted_grid, fingerprint, text_blocks
 from server.deliberation.document.vote_told import result
@@ -73,6 +74,7 @@ def guidelines(table: Table, id: TextId, number: int | None = None) -> LegalDocu
             *_path(table),
             *_text(table, text, version),
             *_amendments(table, text, version),
+            *_minority(table, text),
             *_procedures(table),
             *_outcome(table, votes, final),
             *_signatures(table, final),
@@ -196,6 +198,19 @@ def _amendments(table: Table, text: Text, version: Version) -> tuple[Block, ...]
     if grid is None:
         return (heading, Paragraph(say("doc-amendments-none")))
     return (heading, Paragraph(say("doc-amendments", count=len(grid.rows))), grid)
+
+
+def _minority(table: Table, text: Text) -> tuple[Block, ...]:
+    """M27: what was rejected and what its author says to it; nothing where nobody asked for it."""
+    blocks: list[Block] = []
+    for each in table.amendments.on(text.id):
+        if each.state == "rejected" and each.statement:
+            facts = {"who": who(table, each.author), "summary": words(each.summary)}
+            blocks.append(Heading(2, f"minority-{each.id}", say("doc-minority-of", number=Words(each.number), **facts)))
+            blocks.extend(Paragraph(content) for content in paragraphs(each.statement))
+    if not blocks:
+        return ()
+    return (Heading(1, "minority", say("doc-heading-minority")), Paragraph(say("doc-minority-introduced")), *blocks)
 
 
 def _procedures(table: Table) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ from server.deliberation.document.people import who
 from server.deliberation.document.vote_told import told
 from server.deliberation.ids import BallotId, ItemId, NoteId, RequestId, SeatId, SittingId
 from server.deliberation.matters.agenda.shapes import Item
+from server.deliberation.matters.amendments.shapes import AmendmentAct
 from server.deliberation.matters.ballots.shapes import Ballot
 from server.deliberation.matters.floor.shapes import Speech
 from server.deliberation.matters.minutes.shapes import MinuteNote
@@ -37,6 +38,7 @@ LineKind = Literal[
     "text_sealed",
     "amendment_filed",
     "votes_reordered",
+    "amendment_act",
     "speech",
     "call_to_order",
     "note",
@@ -190,6 +192,21 @@ def _texts(table: Table, sitting: Sitting) -> Iterator[Line]:
             facts = say("doc-line-filed", number=Words(each.number), author=who(table, each.author))
             summary = (say("doc-line-filed-summary", summary=words(each.summary)),) if each.summary else ()
             yield Line(each.filed_at, "amendment_filed", None, (facts, *summary))
+    for act in table.amendments.acts:
+        if during(act.at):
+            yield Line(act.at, "amendment_act", None, (_amendment_act(table, act),))
+
+
+def _amendment_act(table: Table, act: AmendmentAct) -> Content:
+    """«L’emendamento 1.2.1 è ritirato.»; a ruling with its reason, as long as it stands."""
+    amendment = table.amendments.by_id[act.amendment]
+    said = say(f"doc-line-amendment-{act.act}", number=Words(amendment.number), who=who(table, act.by))
+    if act.act in ("inadmissible", "out_of_scope") and amendment.ruling:
+        return (*said, *say("doc-line-amendment-ruling", ruling=words(amendment.ruling)))
+    if act.act in ("reworded", "merged") and amendment.replaced_by is not None:
+        by = table.amendments.by_id[amendment.replaced_by]
+        return (*said, *say("doc-line-amendment-instead", number=Words(by.number)))
+    return said
 
 
 def _floor(table: Table, sitting: SittingId) -> Iterator[Line]:

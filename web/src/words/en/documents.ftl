@@ -259,6 +259,19 @@ doc-line-reordered = { $proposed ->
 }
 doc-line-reordered-why = Reason: { $reason }
 doc-line-filed-summary = What changes: { $summary }
+doc-line-amendment-confirmed = { $who } confirms amendment { $number }.
+doc-line-amendment-withdrawn = Amendment { $number } is withdrawn.
+doc-line-amendment-taken_over = { $who } takes over amendment { $number }.
+doc-line-amendment-reworded = Amendment { $number } is reworded.
+doc-line-amendment-merged = Amendment { $number } goes into a common text.
+doc-line-amendment-admitted = The chair admits amendment { $number }, which came after the deadline.
+doc-line-amendment-set_aside = Amendment { $number } is set aside.
+doc-line-amendment-taken_up = Amendment { $number } is taken up again.
+doc-line-amendment-lapsed = Amendment { $number } lapses.
+doc-line-amendment-inadmissible = The chair rules amendment { $number } inadmissible.
+doc-line-amendment-out_of_scope = The chair rules amendment { $number } outside the subject.
+doc-line-amendment-ruling = Reason: { $ruling }
+doc-line-amendment-instead = Amendment { $number } stands in its place.
 doc-line-speech = { $who }, { $kind ->
     [reply] reply
     [personal_statement] personal statement
@@ -483,3 +496,8 @@ doc-calendar-item = { $number }. { $title }
 doc-calendar-procedure = Agreed procedure: { $title }
 doc-calendar-line = { $what }: { $words }
 doc-calendar-commitment = Commitment: { $what }
+
+# Minority statements
+doc-heading-minority = Minority statements
+doc-minority-introduced = Those who had proposed these amendments, which the table rejected, asked to have their position printed.
+doc-minority-of = Amendment { $number } of { $who }: { $summary }

@@ -262,6 +262,19 @@ doc-line-reordered = { $proposed ->
 }
 doc-line-reordered-why = Motivo: { $reason }
 doc-line-filed-summary = Che cosa cambia: { $summary }
+doc-line-amendment-confirmed = { $who } conferma l’emendamento { $number }.
+doc-line-amendment-withdrawn = È ritirato l’emendamento { $number }.
+doc-line-amendment-taken_over = { $who } fa proprio l’emendamento { $number }.
+doc-line-amendment-reworded = È riformulato l’emendamento { $number }.
+doc-line-amendment-merged = L’emendamento { $number } confluisce in un testo comune.
+doc-line-amendment-admitted = La presidenza ammette l’emendamento { $number }, arrivato fuori termine.
+doc-line-amendment-set_aside = È accantonato l’emendamento { $number }.
+doc-line-amendment-taken_up = È ripreso l’emendamento { $number }.
+doc-line-amendment-lapsed = L’emendamento { $number } decade.
+doc-line-amendment-inadmissible = La presidenza dichiara inammissibile l’emendamento { $number }.
+doc-line-amendment-out_of_scope = La presidenza dichiara estraneo alla materia l’emendamento { $number }.
+doc-line-amendment-ruling = Motivo: { $ruling }
+doc-line-amendment-instead = Al suo posto c’è l’emendamento { $number }.
 doc-line-speech = { $who }, { $kind ->
     [reply] replica
     [personal_statement] fatto personale
@@ -489,3 +502,8 @@ doc-calendar-item = { $number }. { $title }
 doc-calendar-procedure = Modalità concordata: { $title }
 doc-calendar-line = { $what }: { $words }
 doc-calendar-commitment = Impegno: { $what }
+
+# Posizioni di minoranza
+doc-heading-minority = Posizioni di minoranza
+doc-minority-introduced = Chi aveva proposto questi emendamenti, respinti dal Tavolo, ha chiesto di stampare la propria posizione.
+doc-minority-of = Emendamento { $number } di { $who }: { $summary }
