@@ -14,7 +14,8 @@ from server.deliberation.ids import AmendmentId, BallotId, CommandId, SeatId
 from server.deliberation.matters.amendments import acts, shapes
 from server.deliberation.matters.amendments.lives import AmendmentCameLate, ConfirmationAwaited
 from server.deliberation.matters.amendments.moves import EFFECTS, MOVES
-from server.deliberation.matters.ballots.shapes import AnnulBallot, PutAmendment, PutText
+from server.deliberation.matters.ballots.shapes import AnnulBallot
+from server.deliberation.matters.ballots.subjects import PutAmendment, PutText
 from server.deliberation.matters.presence import CheckIn, GoOut
 from server.deliberation.matters.sittings.shapes import OpenSitting
 from server.deliberation.matters.undo import ActUndone, Undo

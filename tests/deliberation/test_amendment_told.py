@@ -5,7 +5,7 @@ from server.deliberation.document.lines import lines
 from server.deliberation.ids import SeatId
 from server.deliberation.matters.amendments import acts
 from server.deliberation.matters.amendments.shapes import RuleInadmissible, WithdrawAmendment
-from server.deliberation.matters.ballots.shapes import PutAmendment
+from server.deliberation.matters.ballots.subjects import PutAmendment
 from server.deliberation.matters.undo import Undo
 from server.words import Voice
 from tests.deliberation.house import SITTING, TEXT, House
