@@ -1,4 +1,4 @@
-"""The life of an amendment on pages: what is asked of whom, signing, a sub-amendment, a common text, the desk, the mail."""
+"""The life of an amendment on pages: what is asked of whom, signing, a sub-amendment, the desk, the mail."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ async def test_the_secretary_files_what_came_by_mail_and_its_proposer_confirms(
     await secretary.get_by_role("button", name="Registra", exact=True).click()
     dialog = secretary.get_by_role("dialog")
     await dialog.get_by_label("Di chi è").select_option(MEMBER)
-    await dialog.get_by_label("Incolla qui il messaggio").fill("Buongiorno, propongo un ufficio al posto del referente.")
+    await dialog.get_by_label("Incolla qui il messaggio").fill("Buongiorno, propongo un ufficio.")
     await picture(secretary, "life-mail-paste")
     await accessible(secretary)
     await dialog.get_by_role("button", name="Continua").click()

@@ -103,7 +103,7 @@ export interface AskFloor {
 }
 
 export interface AskedAct {
-  readonly what: "confirm" | "accept_compromise" | "sign" | "let_sign" | "answer_proposal" | "consider_withdrawing" | "decide_precluded" | "give_opinion" | "admit_late";
+  readonly what: "confirm" | "accept_compromise" | "sign" | "let_sign" | "answer_proposal" | "consider_withdrawing" | "decide_precluded" | "give_opinion";
   readonly amendment: AmendmentId;
 }
 
@@ -1415,4 +1415,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "a522c46ea816";
+export const VERSION = "0aed306f176a";

@@ -97,7 +97,6 @@ Asked = Literal[
     "consider_withdrawing",
     "decide_precluded",
     "give_opinion",
-    "admit_late",
 ]
 """What somebody is asked to do about an amendment; `decide_precluded`: reword it, or leave it as it is."""
 

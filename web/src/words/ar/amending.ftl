@@ -25,7 +25,6 @@ asked-answer_proposal = تقترح عليك الرئاسة كيف يُعالَج
 asked-consider_withdrawing = يدعوك المقرِّر إلى سحبه. القرار لك.
 asked-decide_precluded = تمت الموافقة على تعديل آخر للكلمات نفسها. يمكنك كتابته من جديد على النص الجديد أو تركه كما هو.
 asked-give_opinion = يُنتظر رأيك بصفتك مقرِّرًا.
-asked-admit_late = وصل بعد الموعد.
 asked-short-confirm = للتأكيد
 asked-short-accept_compromise = نص مشترك للقبول
 asked-short-sign = للتوقيع إن شئت
@@ -34,7 +33,6 @@ asked-short-answer_proposal = اقتراح تقبله أو ترفضه
 asked-short-consider_withdrawing = تُدعى إلى سحبه
 asked-short-decide_precluded = لن يُصوَّت عليه: ماذا تفعل به؟
 asked-short-give_opinion = ينقص رأيك
-asked-short-admit_late = بعد الموعد
 
 # ما يُعرف عن التعديل
 amendments-waiting = بالانتظار

@@ -23,7 +23,6 @@ asked-answer_proposal = The chair proposes to you how to handle it. Do you agree
 asked-consider_withdrawing = The rapporteur invites you to withdraw it. You decide.
 asked-decide_precluded = Another amendment was approved on the same words. You can write it anew on the new text, or leave it so.
 asked-give_opinion = Your opinion as rapporteur is needed.
-asked-admit_late = It came after the deadline.
 asked-short-confirm = to be confirmed
 asked-short-accept_compromise = a common text to accept
 asked-short-sign = to be signed, if you want
@@ -32,7 +31,6 @@ asked-short-answer_proposal = a proposal to accept or not
 asked-short-consider_withdrawing = you are invited to withdraw it
 asked-short-decide_precluded = not voted any more: what shall become of it?
 asked-short-give_opinion = your opinion is missing
-asked-short-admit_late = after the deadline
 
 # What is known of an amendment
 amendments-waiting = Waiting

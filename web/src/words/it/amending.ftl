@@ -23,7 +23,6 @@ asked-answer_proposal = La presidenza ti propone come trattarlo. Sei d’accordo
 asked-consider_withdrawing = Chi fa da relatore ti invita a ritirarlo. Decidi tu.
 asked-decide_precluded = Un altro emendamento è stato approvato sulle stesse parole. Puoi riscriverlo sul testo nuovo, oppure lasciarlo così.
 asked-give_opinion = Serve il tuo parere di relatore.
-asked-admit_late = È arrivato fuori termine.
 asked-short-confirm = da confermare
 asked-short-accept_compromise = un testo comune da accettare
 asked-short-sign = da firmare, se vuoi
@@ -32,7 +31,6 @@ asked-short-answer_proposal = una proposta da accettare o no
 asked-short-consider_withdrawing = ti invitano a ritirarlo
 asked-short-decide_precluded = non si vota più: che cosa ne fai?
 asked-short-give_opinion = manca il tuo parere
-asked-short-admit_late = fuori termine
 
 # Che cosa si sa di un emendamento
 amendments-waiting = In attesa
