@@ -9,14 +9,25 @@ from server.deliberation.formulas import written
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.texts.shapes import Text, TextStyle, Version
 from server.deliberation.numbering import with_new_ones_numbered
-from server.deliberation.units import CannotApply, Operation, Unit, apply, touched
+from server.deliberation.prose import Prose
+from server.deliberation.units import (
+    CannotApply,
+    Insert,
+    Operation,
+    Remove,
+    Rewrite,
+    Splice,
+    Unit,
+    apply,
+    touched,
+)
 
 
 class _Asked:
     """What a formula depends on, compared without looking at every unit: the version's fingerprint tells texts apart,
     and the units that are named say whether words of theirs were erased since. `on`: of the amendment it amends."""
 
-    __slots__ = ("key", "on", "operations", "style", "units")
+    __slots__ = ("here", "key", "on", "operations", "style", "units")
 
     def __init__(
         self, version: Version, on: Sequence[Operation], operations: Sequence[Operation], style: TextStyle
@@ -26,8 +37,8 @@ class _Asked:
         self.on = on
         self.operations = operations
         self.style: TextStyle = style
-        here = tuple(unit for unit in version.units if unit.id in named)
-        self.key = (version.digest, style, tuple(on), tuple(operations), here)
+        self.here = tuple(unit for unit in version.units if unit.id in named)
+        self.key = (version.digest, style, tuple(on), tuple(operations), self.here)
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -36,8 +47,28 @@ class _Asked:
         return isinstance(other, _Asked) and other.key == self.key
 
 
+def _erased(asked: _Asked) -> bool:
+    """Whether words that it rests on, or that it names, are gone."""
+    words: tuple[Prose, ...]
+    for each in (*asked.on, *asked.operations):
+        match each:
+            case Splice(removed=removed, added=added):
+                words = (removed, added)
+            case Rewrite(words=new):
+                words = (new,)
+            case Insert(new=unit):
+                words = (unit.words,)
+            case Remove():
+                words = ()
+        if any(some.text is None for some in words):
+            return True
+    return any(unit.words.text is None for unit in asked.here)
+
+
 @lru_cache(maxsize=4096)
 def _written(asked: _Asked) -> str:
+    if _erased(asked):
+        return ""
     units: Sequence[Unit] = asked.units
     if asked.on:
         try:
