@@ -141,7 +141,6 @@ means-shared_device = من جهاز مشترك
 means-by_hand = أُدخل يدويًا
 means-roll_call = بالمناداة
 means-paper = على الورق
-means-mail = بالبريد الإلكتروني
 means-clock = تلقائيًا
 numbers-in-a-table = الأرقام في جدول
 

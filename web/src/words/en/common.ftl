@@ -150,7 +150,6 @@ means-shared_device = from a shared device
 means-by_hand = entered by hand
 means-roll_call = by roll call
 means-paper = on paper
-means-mail = by e-mail
 means-clock = by itself
 numbers-in-a-table = The numbers in a table
 

@@ -195,7 +195,6 @@ means-shared_device = da un dispositivo comune
 means-by_hand = inserito a mano
 means-roll_call = per appello
 means-paper = su carta
-means-mail = per posta elettronica
 means-clock = da solo
 numbers-in-a-table = I numeri in tabella
 
