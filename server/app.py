@@ -15,6 +15,7 @@ from server.http.considering import considering_routes
 from server.http.described import Description
 from server.http.doors import door_routes
 from server.http.exports import export_routes
+from server.http.formulas import formula_routes
 from server.http.health import health_routes
 from server.http.importing import import_routes
 from server.http.invitations import invitation_routes
@@ -39,6 +40,7 @@ class Site:
                 *table_routes(house),
                 *export_routes(house),
                 *considering_routes(house),
+                *formula_routes(house),
                 *office_routes(house),
                 *import_routes(house),
                 *invitation_routes(house),

@@ -34,7 +34,8 @@ async def import_bill(house: House, file: Path, content: bytes, table: Table | N
         await desk.found(bill.title)
     text = TextId(f"testo-{short(content)}")
     units = new_units(bill)
-    await desk.asks(ImportText(text, line(bill.title), "bill", units))
+    numbers = tuple(unit.number for unit in units_of(bill))
+    await desk.asks(ImportText(text, line(bill.title), "bill", units, numbers))
     print(f"Table {desk.table}: «{line(bill.title)}», {len(units)} units.")
     await _file_amendments(desk, bill, text)
     if table is None:

@@ -1,6 +1,6 @@
-"""A real bill voted over real sockets: imported, its seven amendments put to the vote, the text taken home.
+"""Real bills voted over real sockets: imported with their amendments as written, put to the vote, the text taken home.
 
-The two that the Senate adopted pass; what comes out of the house reads as the chamber's text did.
+Those that the Senate adopted pass; what comes out of the house reads as the chamber's text did.
 """
 
 from __future__ import annotations
@@ -30,9 +30,13 @@ from server.storage import postgres
 from tests.tools import state_folder
 from tests.wire.stranger import Stranger
 
-FILE = Path(__file__).resolve().parents[1] / "data/senate-bills/S1-landmines.json"
+FOLDER = Path(__file__).resolve().parents[1] / "data/senate-bills"
+FILE = FOLDER / "S1-landmines.json"
 GOLD = json.loads(FILE.with_name("S1-landmines.gold.json").read_text(encoding="utf-8"))["merge_check"]
 ADOPTED = GOLD["adopted_inferred_by_us"]
+LONG = FOLDER / "S733-body-donation.json"
+CONTENT = {file: file.read_bytes() for file in (FILE, LONG)}
+LONG_GOLD = json.loads(LONG.with_name("S733-body-donation.gold.json").read_text(encoding="utf-8"))["merge_check"]
 
 
 class Voting:
@@ -52,8 +56,8 @@ class Voting:
 
 
 @asynccontextmanager
-async def served(capsys: pytest.CaptureFixture[str]) -> AsyncIterator[Voting]:
-    clock = SteppedClock(datetime(2026, 11, 22, 15, tzinfo=UTC))
+async def served(capsys: pytest.CaptureFixture[str], file: Path = FILE) -> AsyncIterator[Voting]:
+    clock, content = SteppedClock(datetime(2026, 11, 22, 15, tzinfo=UTC)), CONTENT[file]
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(state_folder())
         address = await stack.enter_async_context(embedded_postgres(folder, fast=True))
@@ -62,7 +66,7 @@ async def served(capsys: pytest.CaptureFixture[str]) -> AsyncIterator[Voting]:
         listening = bound(settings({}, state=folder, port=0))
         here = settings({}, state=folder, port=listening.getsockname()[1])
         house = await stack.enter_async_context(open_house(here, store, clock))
-        await import_bill(house, FILE, FILE.read_bytes(), None)
+        await import_bill(house, file, content, None)
         serving = server(Site(house), here, house.rooms.say_goodbye)
         running = asyncio.create_task(serving.serve([listening]))
         try:
@@ -76,15 +80,7 @@ async def test_the_senate_bill_is_voted_and_taken_home_as_the_chamber_approved_i
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     async with served(capsys) as voting:
-        chair, _, *members = clients = [Stranger(link) for link in voting.links]
-        assert len(members) == 7
-        for client in clients:
-            await client.join()
-        (sitting,), (item,) = chair.all("SittingRecord"), chair.all("ItemRecord")
-        for client in clients:
-            await done(client, "CheckIn", sitting=sitting["id"], where="in_room")
-        await done(chair, "OpenSitting", sitting=sitting["id"], call="first")
-        await done(chair, "OpenItem", item=item["id"])
+        chair, members, text = await opened(voting)
         filed = [(each["id"], each["number"]) for each in chair.all("AmendmentRecord")]
         decided = {number: await decision(voting, chair, members, id, number) for id, number in filed}
         assert decided == {
@@ -96,9 +92,42 @@ async def test_the_senate_bill_is_voted_and_taken_home_as_the_chamber_approved_i
             "6.3": "rejected",
         }
         assert {number for number, state in decided.items() if state == "adopted"} == {*ADOPTED, "6.2"}
-        await taken_home(voting, item["text"])
-        for client in clients:
+        await taken_home(voting, text)
+        for client in (chair, *members):
             client.socket.transport.abort()  # unread messages would hold a polite end up for ten seconds
+
+
+async def test_what_was_adopted_of_a_long_bill_makes_the_units_of_the_chamber(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with served(capsys, LONG) as voting:
+        chair, members, text = await opened(voting)
+        filed = {each["number"]: each["id"] for each in chair.all("AmendmentRecord")}
+        assert len(filed) == 35
+        for number in LONG_GOLD["adopted_inferred_by_us"]:
+            state = await decision(voting, chair, members, filed[number], number, LONG_GOLD["adopted_inferred_by_us"])
+            assert (number, state) == (number, "adopted")
+        units = {unit["number"]: unit["words"] for unit in chair.records[f"version/{text}"]["units"]}
+        expected = {unit["base_unit"].removesuffix(".h"): unit["merged"] for unit in LONG_GOLD["units"]}
+        assert len(expected) == 16
+        assert {number: units[number] for number in expected} == expected
+        for client in (chair, *members):
+            client.socket.transport.abort()
+
+
+async def opened(voting: Voting) -> tuple[Stranger, list[Stranger], str]:
+    """Chair and members in an open sitting, at the item about the bill, and its text."""
+    chair, secretary, *members = clients = [Stranger(link) for link in voting.links]
+    assert len(members) == 7
+    for client in clients:
+        await client.join()
+    (sitting,), (item,) = chair.all("SittingRecord"), chair.all("ItemRecord")
+    for client in clients:
+        await done(client, "CheckIn", sitting=sitting["id"], where="in_room")
+    await done(chair, "OpenSitting", sitting=sitting["id"], call="first")
+    await done(chair, "OpenItem", item=item["id"])
+    secretary.socket.transport.abort()
+    return chair, members, str(item["text"])
 
 
 async def done(client: Stranger, type: str, **command: object) -> None:
@@ -106,7 +135,9 @@ async def done(client: Stranger, type: str, **command: object) -> None:
     assert answer["type"] == "Done", answer
 
 
-async def decision(voting: Voting, chair: Stranger, members: list[Stranger], id: str, number: str) -> str:
+async def decision(
+    voting: Voting, chair: Stranger, members: list[Stranger], id: str, number: str, adopted: list[str] = ADOPTED
+) -> str:
     """How the vote on an amendment ends: members are for it as the chamber was; one that fell is not voted."""
 
     def state() -> str:
@@ -118,7 +149,7 @@ async def decision(voting: Voting, chair: Stranger, members: list[Stranger], id:
     put = {"about": "amendment", "amendment": id}
     shape = {"pick_up_to": 0, "options": [], "closes_in": None, "repeats": None}
     await done(chair, "OpenBallot", ballot=ballot, put=put, wording=number, method="open", **shape)
-    choice = "for" if number in ADOPTED else "against"
+    choice = "for" if number in adopted else "against"
     for member in members:
         await done(member, "CastVote", ballot=ballot, vote={"choice": choice, "picks": []})
     await done(chair, "CloseBallot", ballot=ballot)

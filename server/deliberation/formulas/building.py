@@ -228,7 +228,12 @@ def _place(tree: Tree[Token]) -> Place:
 
 
 def _parts(tree: Tree[Token]) -> Place:
-    return tuple(_part(each) for each in _trees(tree))
+    parts = [_part(each) for each in _trees(tree)]
+    for at, part in enumerate(parts[:-1]):
+        if part == Part("capoverso") and parts[at + 1].kind == "article":
+            label = tuple(f"art. {name}" for name in parts[at + 1].names)
+            parts[at : at + 2] = [Part("capoverso", label)]
+    return tuple(parts)
 
 
 def _part(tree: Tree[Token]) -> Part:

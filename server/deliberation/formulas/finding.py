@@ -87,6 +87,7 @@ _SHORT: Final = re.compile(
 )
 
 
+_QUOTATION: Final = re.compile(r":\s*[«“]")
 _OWN_LABEL: Final = re.compile(rf"\s*(?:art\.?\s*)?\d+(?:{SUFFIX})?\s?[.)]\s+", re.IGNORECASE)
 
 
@@ -129,6 +130,15 @@ def labelled(words: str, label: str, within: Span) -> list[Span]:
         if found:
             return [Span(within.start + at, within.start + _part_end(stretch, at, others)) for at in found]
     return []
+
+
+def quotations(words: str) -> list[Span]:
+    """What an amending provision quotes after a colon, without its marks."""
+    found: list[Span] = []
+    for mark in _QUOTATION.finditer(words):
+        if not found or mark.end() > found[-1].end:
+            found.append(Span(mark.end(), _part_end(words, mark.end(), r"(?!)")))
+    return found
 
 
 def _part_end(stretch: str, start: int, others: str) -> int:

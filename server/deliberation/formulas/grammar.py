@@ -72,7 +72,7 @@ part: (ARTICLE | COMMA | AREA | AMENDMENT) (_nums | range)?
     | NUMBER (_numbers | range)?
     | POINT (_nums | _numbers | range)?
     | HEADING | TITLE | ALINEA
-    | CAPOVERSO (NUM | LMARK | NMARK | Q | ORD)?
+    | CAPOVERSO (NUM | LMARK | NMARK | Q)?
     | _ords (SENTENCE | CAPOVERSO | COMMA | LETTER | ARTICLE | TITLE)
     | _DA ORD _AL ORD (SENTENCE | CAPOVERSO | COMMA)     -> ordinal_range
     | SENTENCE _ords?

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from server.deliberation.formulas.finding import Span, labelled, sentences
+from server.deliberation.formulas.finding import Span, labelled, quotations, sentences
 from server.deliberation.formulas.naming import part_said
 from server.deliberation.formulas.refusing import NotRead
 from server.deliberation.formulas.said import Part, PartKind, Place
@@ -119,6 +119,11 @@ class Layout:
         candidates = self._candidates(part, here)
         if part.kind == "title" and candidates:
             yield Found(candidates[0], own=True)
+        elif not part.names and part.kind == "capoverso" and here.at >= 0 and not candidates:
+            spans = quotations(self.words(here.at))
+            if len(spans) != 1:
+                raise NotRead("which_place" if spans else "no_place", part_said(part))
+            yield Found(here.at, tuple(spans))
         elif not part.names:
             if len(candidates) != 1:
                 raise NotRead("which_place" if candidates else "no_place", part_said(part))

@@ -41,6 +41,8 @@ _LABEL: Final = re.compile(
     rf"\s*(?:art\.|articolo|\d+(?:{SUFFIX})?\s?[.)]|0*[a-z]{{1,2}}(?:{SUFFIX})?\))", re.IGNORECASE
 )
 _SHORT: Final = frozenset(["art", "artt", "lett", "co", "n", "nn", "num", "cpv"])
+_THE_WORDS: Final = (["REPLACE", "IL"], ["DELETE", "IL"])
+"""Before «seguenti parole»: words of the text, not new ones."""
 _NEW_NOUNS: Final = frozenset(
     ("WORDS", "SENTENCE", "COMMA", "LETTER", "ARTICLE", "NUMBER", "POINT", "CAPOVERSO", "HEADING", "TITLE", "ALINEA")
 )
@@ -223,10 +225,13 @@ def _parted(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for place, piece in enumerate(some):
         following = some[place + 1].kind if place + 1 < len(some) else "SEP"
         kind = piece.kind
+        of_the_text = [each.kind for each in some[place - 2 : place]] in _THE_WORDS
         if kind == "END" and piece.value == "termine" and before != "UPTO":
             kind = "WORDS"
-        elif kind == "FINO" and following == "AL":
+        elif (kind == "FINO" and following == "AL") or (kind == "SEG" and following == "WORDS" and of_the_text):
             continue
+        elif kind == "NUMBER" and following == "Q":
+            kind = "WORDS"
         elif kind == "AL" and (following in ("Q", "WORDS", "END") or (place and some[place - 1].kind == "FINO")):
             kind = "UPTO"
         elif kind == "E":
@@ -235,5 +240,7 @@ def _parted(pieces: Iterator[Piece]) -> Iterator[Piece]:
             kind = "AREA"
         elif kind == "CARD" and following not in ("SENTENCE", "CAPOVERSO", "COMMA"):
             kind = "OTHER"
+        if kind == "CONSEQUENTLY" and before not in ("", "SEP"):
+            yield Piece("SEP", "", "", piece.at)
         before = kind
         yield piece._replace(kind=kind)

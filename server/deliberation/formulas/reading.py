@@ -7,13 +7,13 @@ places without «ovunque» or an ordinal are refused, naming the places.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from server.deliberation.formulas.building import said, within
+from server.deliberation.formulas.building import RANKS, said, within
 from server.deliberation.formulas.changing import Changing
 from server.deliberation.formulas.layout import Layout, Style
 from server.deliberation.formulas.refusing import NotRead
@@ -49,13 +49,24 @@ def read(formula: str, units: Sequence[Unit], style: Style, number: str = "", ma
     layout = Layout(units, style)
     start = _start(number, layout)
     changing = Changing(layout, mark)
-    steps = tuple(replace(step, place=within(start, step.place)) for step in spoken.steps)
+    steps = tuple(each for step in spoken.steps for each in _one_by_one(replace(step, place=within(start, step.place))))
     for step in steps:
         changing.do(step)
     edits, result = changing.outcome()
     if not edits:
         raise NotRead("changes_nothing", formula)
     return Reading(_kind(spoken), steps, edits, result)
+
+
+def _one_by_one(step: Step) -> Iterator[Step]:
+    """«ai commi 3 e 4» as two instructions, one for each; periods and capoversi are parts of the same words."""
+    for at, part in enumerate(step.place):
+        if len(part.names) > 1 and part.kind in RANKS:
+            for name in part.names:
+                place = (*step.place[:at], Part(part.kind, (name,)), *step.place[at + 1 :])
+                yield from _one_by_one(replace(step, place=place))
+            return
+    yield step
 
 
 def kind_of(formula: str) -> Kind | None:

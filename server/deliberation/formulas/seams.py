@@ -47,6 +47,8 @@ def _joined(left: str, right: str, *, spaced: bool) -> str:
     there = len(one) < len(left) or len(other) < len(right)
     if (one[-1] == other[0] and other[0] in _MARKS) or (one[-1] in _STOPS and other[0] in _STOPS):
         one = one[:-1]
+    if other[0] in _CLOSING:
+        one = one.rstrip()
     if other[0] in _CLOSING or one[-1:] in _OPENING:
         return one + other
     return f"{one} {other}" if there or (spaced and one[-1:] not in _APOSTROPHES) else one + other

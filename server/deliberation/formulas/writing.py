@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
+from server.deliberation.formulas.addressing import NOUNS, Addresses
 from server.deliberation.formulas.layout import Layout, Style
-from server.deliberation.formulas.naming import at, following, noun, the
+from server.deliberation.formulas.naming import following, noun, the
 from server.deliberation.formulas.pairing import final_mark, own_mark
 from server.deliberation.formulas.partitions import ended, ended_pieces, pieces_of
-from server.deliberation.formulas.said import Part, PartKind, Place
+from server.deliberation.formulas.said import PartKind
 from server.deliberation.formulas.seams import Swap
 from server.deliberation.formulas.wording import all_anew, instructions, quote
 from server.deliberation.numbering import depth_of, letter, with_new_ones_numbered
@@ -21,15 +21,9 @@ from server.deliberation.units import (
     Rewrite,
     Splice,
     Unit,
-    UnitKind,
     apply,
     touched,
 )
-
-_NOUNS: Final[dict[Style, dict[UnitKind, PartKind]]] = {
-    "guidelines": {"title": "title", "area": "area", "point": "point", "paragraph": "capoverso", "letter": "letter"},
-    "bill": {"title": "title", "area": "area", "point": "article", "paragraph": "comma", "letter": "letter"},
-}
 
 
 def written(units: Sequence[Unit], operations: Sequence[Operation], style: Style = "guidelines") -> str:
@@ -45,6 +39,7 @@ def written(units: Sequence[Unit], operations: Sequence[Operation], style: Style
 class _Writing:
     def __init__(self, layout: Layout, operations: Sequence[Operation]) -> None:
         self._layout = layout
+        self._names = Addresses(layout)
         self._operations = operations
         places = {unit.id: place for place, unit in enumerate(layout.units)}
         gone = (each.unit for each in operations if isinstance(each, Remove))
@@ -88,41 +83,6 @@ class _Writing:
             yield self._wording(place, splices)
         yield from self._insertions(place, new)
 
-    # How a unit is addressed
-
-    def _address(self, place: int) -> Place:
-        """From the outside in: an article, area, point and capoverso by its whole number, others by the last part."""
-        unit = self._layout.units[place]
-        kind = _NOUNS[self._layout.style][unit.kind]
-        if unit.kind == "title" or not unit.number:
-            titles = [other for other, each in enumerate(self._layout.units) if each.kind == unit.kind]
-            return (Part(kind, () if len(titles) == 1 else (f"#{titles.index(place) + 1}",)),)
-        if kind in ("area", "article", "point", "capoverso"):
-            return (Part("point" if kind == "capoverso" and "." not in unit.number else kind, (unit.number,)),)
-        if unit.kind == "letter" and unit.level:
-            kind = "number"
-        own = Part(kind, (unit.number.rpartition(".")[2],))
-        above = self._layout.above(place)
-        return (own,) if above < 0 else (*self._address(above), own)
-
-    def _container(self, place: int) -> str:
-        """«all'articolo 1, » for its comma 2; nothing for what is named by its whole number."""
-        address = self._address(place)
-        if len(address) > 1:
-            return f"{at(address[:-1])}, "
-        return "nel testo, " if address[0].kind in ("comma", "letter", "number") else ""
-
-    def _own_place(self, place: int) -> str:
-        """«al comma 2, »."""
-        address = self._address(place)
-        return f"{self._container(place) if len(address) == 1 else ''}{at(address)}, "
-
-    def _own_words(self, place: int) -> str:
-        """«al comma 2, », «alla rubrica dell'articolo 6, »."""
-        if self._layout.is_article(place):
-            return f"alla rubrica dell'{at(self._address(place)).removeprefix('all')[1:]}, "
-        return self._own_place(place)
-
     # What happens to it
 
     def _removal(self, place: int) -> Iterator[str]:
@@ -131,9 +91,9 @@ class _Writing:
         if above in self._removed and self._all_gone(above):
             return
         if self._all_gone(place):
-            yield f"{self._container(place)}sopprimere {the(self._address(place)[-1:])}"
+            yield f"{self._names.container(place)}sopprimere {the(self._names.of(place)[-1:])}"
         else:
-            yield f"{self._own_place(place)}sopprimere {self._own_part(place)}"
+            yield f"{self._names.own_place(place)}sopprimere {self._own_part(place)}"
 
     def _all_gone(self, place: int) -> bool:
         above = self._layout.above(place)
@@ -151,16 +111,16 @@ class _Writing:
             if ended(" ".join(words.split()), own_mark(layout, place)) == words:
                 own = "il titolo" if unit.kind == "title" else self._own_part(place)
                 with_new = "la seguente" if own == "la rubrica" else "il seguente"
-                around = "" if unit.kind == "title" else self._own_place(place)
+                around = "" if unit.kind == "title" else self._names.own_place(place)
                 return f"{around}sostituire {own} con {with_new}: {quote(words)}"
-            return f"{self._own_words(place)}{all_anew(unit.words.shown, words).said}"
+            return f"{self._names.own_words(place)}{all_anew(unit.words.shown, words).said}"
         label = self._labelled(unit, words)
         pieces = pieces_of(label, unit.kind)
         exact = ended_pieces(pieces, final_mark(layout, place)) == pieces
         if exact and [(piece.kind, piece.words) for piece in pieces] == [(unit.kind, words)]:
-            kind = self._address(place)[-1:]
-            return f"{self._container(place)}sostituire {the(kind)} con {following(kind[0].kind)}: {quote(label)}"
-        return f"{self._own_words(place)}{all_anew(unit.words.shown, words).said}"
+            kind = self._names.of(place)[-1:]
+            return f"{self._names.container(place)}sostituire {the(kind)} con {following(kind[0].kind)}: {quote(label)}"
+        return f"{self._names.own_words(place)}{all_anew(unit.words.shown, words).said}"
 
     def _labelled(self, unit: Unit, words: str | None = None) -> str:
         """«2-bis. …», «a) …», «1.1-bis. …», as new units are quoted."""
@@ -181,7 +141,7 @@ class _Writing:
         changes = [Swap(each.at, each.at + len(each.removed.shown), each.added.shown) for each in splices]
         own = layout.is_article(place) or layout.units[place].kind == "title"
         some = instructions(words, changes, alone=own or not layout.below(place))
-        around = self._own_words(place)
+        around = self._names.own_words(place)
         if some is None:
             new = _applied(words, changes)
             return f"{around}{all_anew(words, new).said}"
@@ -214,7 +174,7 @@ class _Writing:
         return [(piece.kind, piece.words) for piece in pieces] == [(unit.kind, unit.words.shown) for unit in group]
 
     def _insertion(self, place: int, group: Sequence[Unit]) -> str:
-        kind: PartKind = _NOUNS[self._layout.style][group[0].kind]
+        kind: PartKind = NOUNS[self._layout.style][group[0].kind]
         if group[0].kind == "letter" and group[0].level:
             kind = "number"
         where, same = self._beside(place, group[0])
@@ -233,18 +193,18 @@ class _Writing:
             if not layout.units:
                 return "", False
             first = layout.units[0]
-            return f"{self._container(0)}prima {_of(the(self._address(0)[-1:]))},", first.kind == new.kind
+            return f"{self._names.container(0)}prima {_of(the(self._names.of(0)[-1:]))},", first.kind == new.kind
         above = place
         while above >= 0 and layout.last_below(above) == place:
             unit = layout.units[above]
             alone = above != place or not layout.below(place)
             if alone and unit.kind == new.kind and depth_of(unit) == depth_of(new):
-                return f"{self._container(above)}dopo {the(self._address(above)[-1:])},", True
+                return f"{self._names.container(above)}dopo {the(self._names.of(above)[-1:])},", True
             above = layout.above(above)
         unit = layout.units[place]
         if layout.below(place) or layout.is_article(place):
-            return f"{self._own_place(place)}dopo {self._own_part(place)},", False
-        return f"{self._container(place)}dopo {the(self._address(place)[-1:])},", False
+            return f"{self._names.own_place(place)}dopo {self._own_part(place)},", False
+        return f"{self._names.container(place)}dopo {the(self._names.of(place)[-1:])},", False
 
 
 def _plural(said: str) -> str:

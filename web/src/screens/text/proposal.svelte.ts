@@ -9,8 +9,11 @@ import type {
   FileSubamendment,
   ProposeCompromise,
   RewordAmendment,
+  PutIn,
+  Reword,
   SeatId,
   TableId,
+  TakeOut,
   TextId,
   UnitChange,
   UnitId,
@@ -110,6 +113,19 @@ export class Proposal {
 
   drop(unit: UnitId): void {
     this.fresh = this.fresh.filter((each) => each.id !== unit);
+  }
+
+  /** What a formula or a chosen act does, on top of what is here already: the later wish for a unit counts. */
+  take(version: Written, edits: readonly (Reword | TakeOut | PutIn)[]): void {
+    const units = new Map(version.units.map((unit) => [unit.id, unit]));
+    for (const edit of edits) {
+      const unit = edit.edit === "PutIn" ? undefined : units.get(edit.unit);
+      if (edit.edit === "PutIn") {
+        const { unit: id, after, kind, words } = edit;
+        this.fresh = [...this.fresh, { id, after, kind, words }];
+      } else if (unit !== undefined && edit.edit === "Reword") this.reword(unit, edit.words);
+      else if (unit !== undefined) this.takeOut(unit);
+    }
   }
 
   /** Wishes about words that are no longer so: the text moved on meanwhile. */

@@ -209,3 +209,29 @@ unread-not_a_unit = ليس واضحًا ما هذه الكلمات: «{ $words }
 unread-changes_nothing = هكذا لا يتغير شيء.
 unread-places = توجد هنا: { $places }.
 unread-near = الأقرب، في { $place }: «{ $near }».
+
+# طريقتان أخريان للاقتراح: الصيغة المكتوبة، أو اختيار ما يُفعل
+
+ways-title = الصق الصيغة، أو اختر ما تريد فعله
+ways-formula = صيغة التعديل
+ways-formula-help = بالإيطالية، كما تكتبها المجالس: «Al punto 1.1, sostituire le parole: «…» con le seguenti: «…»».
+ways-formula-read = اقرأ الصيغة
+ways-choose = اختر ما تريد فعله
+ways-unit = النقطة
+ways-unit-none = اختر نقطة
+ways-act = ما تريد فعله
+ways-act-replace = استبدال
+ways-act-delete = حذف
+ways-act-insert_before = إدراج قبل
+ways-act-insert_after = إدراج بعد
+ways-act-unit_after = إضافة نقطة بعدها
+ways-words = أي كلمات
+ways-words-help = { $act ->
+    [insert_before] انسخها من النص. إذا تركتها فارغة تُوضع الكلمات الجديدة في بداية النقطة.
+    [insert_after] انسخها من النص. إذا تركتها فارغة تُوضع الكلمات الجديدة في نهاية النقطة.
+   *[other] انسخها من النص. إذا تركتها فارغة يشمل ذلك النقطة كلها.
+}
+ways-new = الكلمات الجديدة
+ways-choose-do = ضعها في الاقتراح
+ways-read = تم. ترى في الأسفل كيف يتغير النص.
+ways-moved = تغيّر النص الآن. حاول مرة أخرى.

@@ -197,3 +197,29 @@ unread-not_a_unit = It is not clear what these words are: «{ $words }».
 unread-changes_nothing = This changes nothing.
 unread-places = It is here: { $places }.
 unread-near = The nearest, in { $place }: «{ $near }».
+
+# Two more ways to propose: the written formula, or choosing what to do
+
+ways-title = Paste the formula, or choose what to do
+ways-formula = The amendment’s formula
+ways-formula-help = In Italian, as an assembly writes it: «Al punto 1.1, sostituire le parole: «…» con le seguenti: «…»».
+ways-formula-read = Read the formula
+ways-choose = Choose what to do
+ways-unit = Point
+ways-unit-none = Choose a point
+ways-act = What to do
+ways-act-replace = Replace
+ways-act-delete = Take out
+ways-act-insert_before = Insert before
+ways-act-insert_after = Insert after
+ways-act-unit_after = Add a point after
+ways-words = Which words
+ways-words-help = { $act ->
+    [insert_before] Copy them from the text. Left empty, the new words go to the beginning of the point.
+    [insert_after] Copy them from the text. Left empty, the new words go to the end of the point.
+   *[other] Copy them from the text. Left empty, it is about the whole point.
+}
+ways-new = New words
+ways-choose-do = Put into the proposal
+ways-read = Done. Below you see how the text changes.
+ways-moved = The text has changed just now. Try again.

@@ -197,3 +197,29 @@ unread-not_a_unit = Non si capisce che cosa sono queste parole: «{ $words }».
 unread-changes_nothing = Così non cambia niente.
 unread-places = Si trova qui: { $places }.
 unread-near = La più vicina, in { $place }: «{ $near }».
+
+# Altri due modi di proporre: la formula scritta, o scegliere che cosa fare
+
+ways-title = Incolla la formula, o scegli che cosa fare
+ways-formula = Formula dell’emendamento
+ways-formula-help = Come la scrive un’assemblea: «Al punto 1.1, sostituire le parole: «…» con le seguenti: «…»».
+ways-formula-read = Leggi la formula
+ways-choose = Scegli che cosa fare
+ways-unit = Punto
+ways-unit-none = Scegli un punto
+ways-act = Che cosa fare
+ways-act-replace = Sostituire
+ways-act-delete = Togliere
+ways-act-insert_before = Inserire prima
+ways-act-insert_after = Inserire dopo
+ways-act-unit_after = Aggiungere un punto dopo
+ways-words = Quali parole
+ways-words-help = { $act ->
+    [insert_before] Copiale dal testo. Se lasci vuoto, le parole nuove vanno all’inizio del punto.
+    [insert_after] Copiale dal testo. Se lasci vuoto, le parole nuove vanno alla fine del punto.
+   *[other] Copiale dal testo. Se lasci vuoto, vale per tutto il punto.
+}
+ways-new = Parole nuove
+ways-choose-do = Metti nella proposta
+ways-read = Fatto. Sotto vedi come cambia il testo.
+ways-moved = Il testo è cambiato proprio adesso. Prova ancora.
