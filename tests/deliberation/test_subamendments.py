@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.deliberation.composing import composed
-from server.deliberation.ids import AmendmentId, BallotId, UnitId
+from server.deliberation.ids import AmendmentId, BallotId, CommandId, UnitId
 from server.deliberation.matters.amendments import acts
+from server.deliberation.matters.amendments.acts import SetAmendmentAside
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.amendments.lives import (
     AmendmentAltered,
@@ -88,6 +89,17 @@ def test_M15_when_its_amendment_was_ruled_out_and_that_is_undone_it_is_back() ->
     house.then(AmendmentLapsed(S1, "amendment_gone"), RuledInadmissible(A1, Prose.of("Estraneo")))
     house.when(Undo(house.log[-1].cause), by="chair").done()
     assert house.table.amendments == before
+
+
+def test_M15_what_is_undone_after_its_amendment_was_withdrawn_falls_with_it() -> None:
+    for command in (RuleInadmissible(S1, "Estraneo"), SetAmendmentAside(S1)):
+        house = amends(filed(), "ben", "s1", Reword(U1, FOUR)).when(command, by="chair", cause="act").done()
+        house.when(WithdrawAmendment(A1), by="ana").done()
+        if house.amendment("s1").state == "inadmissible":
+            house.when(Undo(CommandId("act")), by="chair").done()
+        else:
+            house.when(Undo(CommandId("act")), by="chair").refused("undo_over")
+        assert (house.amendment("s1").state, house.amendment("s1").lapse) == ("lapsed", "amendment_gone")
 
 
 def test_M25_once_adopted_it_changes_its_amendment_and_moves_the_others() -> None:
