@@ -25,7 +25,7 @@ class Considered(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def considering_routes(house: House) -> list[HTTPRouteHandler]:
-    @post("/api/t/{table:str}/s/{seat:str}/consider", status_code=200)
+    @post("/api/t/{table:str}/s/{seat:str}/consider", status_code=200, opt={"takes": Considered})
     async def consider(request: Asked, table: FromPath[str], seat: FromPath[str]) -> tuple[Met, ...]:
         """What these edits would meet, as the table stands now."""
         from_here(request, house.settings)
