@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 import asyncpg
+import uvloop
 
 from server.commands import doors, exporting, formulas, importing, keeping, serve, verifying
 from server.commands.common import Trouble, add_state, chosen_settings, database
@@ -53,7 +54,8 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         configure_logs(form_of_logs(os.environ))
-        return asyncio.run(_awaited(COMMANDS[chosen.command][2](chosen)))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            return runner.run(_awaited(COMMANDS[chosen.command][2](chosen)))
     except KeyboardInterrupt:
         return 130
     except (Trouble, BadSetting, CannotListen, PostgresTrouble) as trouble:

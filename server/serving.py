@@ -1,4 +1,4 @@
-"""uvicorn, set up for many sockets: one process, no compression of frames, its transport lent to the outboxes."""
+"""uvicorn, set up for many sockets: no compression of frames, its connections lent to who speaks on them."""
 
 from __future__ import annotations
 
@@ -14,24 +14,13 @@ from typing import Any
 import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from server.config import LAST_PORT, Settings
+from server.lending import LendingProtocol
 from server.limits import MOST_TEXT
-from server.sessions.socket import TRANSPORT
 
 FIRST_FREE_PORT = 1024
 Application = Callable[[Any, Any, Any], Awaitable[None]]
-
-
-class LendingProtocol(WebSocketsSansIOProtocol):
-    """Hands its transport to the application, so that a frame made once is written to every page as it is."""
-
-    async def run_asgi(self) -> None:
-        extensions: dict[str, object] = dict(self.scope.get("extensions") or {})
-        extensions[TRANSPORT] = self.transport
-        self.scope["extensions"] = extensions  # type: ignore[typeddict-item]  # ASGI leaves what an extension holds to us; uvicorn's type does not
-        await super().run_asgi()
 
 
 class PunctualProtocol(H11Protocol):
@@ -121,6 +110,7 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, farewell: Callable[[], None]) -> None:
         super().__init__(config)
         self._farewell = farewell
+        self._ending = asyncio.Event()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -137,6 +127,11 @@ class Server(uvicorn.Server):
         """Once: in order; twice: at once."""
         self.force_exit = self.should_exit
         self.should_exit = True
+        self._ending.set()
+
+    async def main_loop(self) -> None:
+        """Waits for the end, where uvicorn looks for it ten times a second; nothing else it does then is ours."""
+        await self._ending.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._farewell()

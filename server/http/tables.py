@@ -37,9 +37,10 @@ class _Letterbox:
     def __init__(self) -> None:
         self.messages: list[bytes] = []
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
         if frame.text:
             self.messages.append(frame.payload)
+        return True
 
     @property
     def waiting(self) -> int:

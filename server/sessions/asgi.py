@@ -8,3 +8,6 @@ Message = MutableMapping[str, object]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
+Said = str | bytes
+"""One message of a page."""
+Hear = Callable[[Said], None]

@@ -15,15 +15,16 @@ import structlog
 
 from server.deliberation.ids import SeatId, TextId
 from server.deliberation.matters.texts.deciding import may_write
-from server.edits import DELETES_MOST, chunks, downward
+from server.edits import DELETES_MOST
 from server.limits import MOST_EDIT
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
 from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
 from server.sessions.figures import FIGURES
 from server.sessions.guard import Accepted, Bad, Code, Known, check, rebuilt
-from server.sessions.outbox import Frame
+from server.sessions.past import Past, in_frames
 from server.sessions.peer import Peer
 from server.sessions.presence import CaretBoard
+from server.sessions.sending import Sending
 from server.storage.store import AlreadyAnswered, DraftShut, Edit, Unavailable
 
 _log = structlog.get_logger()
@@ -44,6 +45,7 @@ class Draft:
         self._text: Final = text
         self._house: Final = house
         self._known = Known()
+        self._past = Past(text, [])
         self._last = 0
         self._pens: dict[int, SeatId] = {}
         self._locals: dict[int, int] = {}
@@ -52,11 +54,13 @@ class Draft:
         self._hinted = False
         self._wake: Final = asyncio.Event()
         self.readers: Final[set[Peer]] = set()
+        self._sending: Final = Sending(text, self.readers)
         self.carets: Final = CaretBoard(text, lambda: self.readers)
         self._task: Final = asyncio.create_task(self._run())
 
     async def close(self) -> None:
         self.carets.stop()
+        self._sending.stop()
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
@@ -114,7 +118,9 @@ class Draft:
         for edit in edits:
             self._locals[edit.client] = edit.local
         shown, self._last = self._last, len(edits)
+        self._past = Past(self._text, [edit.update for edit in edits[:shown]])
         self._send_on(shown + 1, [edit.update for edit in edits[shown:]], None)
+        self._past.look(await store.snapshot(table, self._text))
         await self._learn_pens()
 
     async def _look_around(self, asked: Sequence[Read | Wish | Sent]) -> None:
@@ -168,14 +174,14 @@ class Draft:
         store, table = self._house.store, self._house.table().id
         writers = tuple(Writer(client, seat) for client, seat in self._pens.items())
         peer.tell(DraftOpened(self._text, self._last, writers))
+        self._sending.now()
         after = have if have <= self._last else 0
-        if after == 0 and (snapshot := await store.snapshot(table, self._text)) is not None:
-            after, merged = snapshot
-            peer.send(Frame(downward(self._text, 1, after, [merged]), text=False))
-        edits = await store.edits(table, self._text, after, self._last)
-        for chunk in chunks([edit.update for edit in edits]):
-            peer.send(Frame(downward(self._text, after + 1, len(chunk), chunk), text=False))
-            after += len(chunk)
+        if 0 < after < self._past.merged:
+            edits = await store.edits(table, self._text, after, self._past.merged)
+            for frame in in_frames(self._text, after + 1, [edit.update for edit in edits]):
+                peer.send(frame)
+        for frame in self._past.frames(after):
+            peer.send(frame)
         self.readers.add(peer)
         self.carets.show(peer)
 
@@ -240,6 +246,8 @@ class Draft:
             each.peer.tell(Taken(self._text, each.edit.client, each.edit.local, number))
         self._house.told(self._text, self._last)
         self._house.grown(self._text, self._last)
+        if self._past.worth_a_look:
+            self._past.look(await self._house.store.snapshot(table, self._text))
 
     async def _judged(self, sent: Sent) -> StrayCode | Literal["again"] | None:
         """Why the edit is no part of the draft, or that it may be one already. Refuses only on fresh knowledge."""
@@ -299,10 +307,6 @@ class Draft:
             self._stray(sent, "not_our_shape")
 
     def _send_on(self, first: int, updates: Sequence[bytes], author: Peer | None) -> None:
-        """To every reader but a sole author, who has them."""
-        if not updates:
-            return
-        frame = Frame(downward(self._text, first, len(updates), updates), text=False)
-        for reader in self.readers:
-            if reader is not author:
-                reader.send(frame)
+        if updates:
+            self._past.add(updates)
+            self._sending.on(first, updates, author)

@@ -1,12 +1,14 @@
 """What goes out to one page. Never waits: a page that does not read is left behind and told everything anew later.
 
-Where the server lends us its transport, a frame is built once and the same bytes are written to every page; otherwise
-messages go through the ordinary ASGI send, by one writer task with a bounded queue.
+Where the server lends us its transport, a frame is built once and the same bytes are written to every page, straight to
+the socket while it takes them; otherwise messages go through the ordinary ASGI send, by one writer task with a bounded
+queue.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import struct
 from typing import Final, Protocol
 
@@ -37,7 +39,9 @@ def _header(opcode: int, length: int) -> bytes:
 
 
 class Outbox(Protocol):
-    def write(self, frame: Frame) -> None: ...
+    def write(self, frame: Frame, most: int) -> bool:
+        """Writes the frame, unless more than `most` bytes wait already: then False."""
+        ...
 
     @property
     def waiting(self) -> int:
@@ -49,18 +53,42 @@ class Outbox(Protocol):
 
 
 class TransportOutbox:
-    """Writes straight to the transport of the connection."""
+    """Writes to the socket of the connection itself while nothing waits before it, to its transport otherwise.
+
+    The transport's own way, through its buffer and its loop, costs as much again as the system call. The descriptor is
+    the transport's only until that begins to close, so it is asked before each use.
+    """
+
+    __slots__ = ("_closing", "_descriptor", "_transport", "_waiting")
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport: Final = transport
+        self._closing: Final = transport.is_closing
+        self._waiting: Final = transport.get_write_buffer_size
+        plain = transport.get_extra_info("sslcontext") is None
+        socket = transport.get_extra_info("socket") if plain else None
+        self._descriptor: Final = -1 if socket is None else socket.fileno()
 
-    def write(self, frame: Frame) -> None:
-        if not self._transport.is_closing():
-            self._transport.write(frame.wire)
+    def write(self, frame: Frame, most: int) -> bool:
+        if self._closing():
+            return True
+        wire, waiting = frame.wire, self._waiting()
+        if waiting > most:
+            return False
+        if not waiting and self._descriptor >= 0:
+            try:
+                sent = os.write(self._descriptor, wire)
+            except OSError:
+                sent = 0  # full, or broken: the transport waits for it, or finds out
+            if sent == len(wire):
+                return True
+            wire = wire[sent:]
+        self._transport.write(wire)
+        return True
 
     @property
     def waiting(self) -> int:
-        return self._transport.get_write_buffer_size()
+        return self._waiting()
 
     def abort(self) -> None:
         self._transport.abort()
@@ -75,13 +103,16 @@ class AsgiOutbox:
         self._waiting = 0
         self._writer = asyncio.create_task(self._write())
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
+        if self._waiting > most:
+            return False
         try:
             self._queue.put_nowait(frame)
         except asyncio.QueueFull:
             self.abort()
         else:
             self._waiting += len(frame.payload)
+        return True
 
     @property
     def waiting(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Mapping
 
 from server.deliberation.audience import Audience
@@ -14,7 +15,9 @@ from server.sessions.outbox import Frame, Outbox
 
 
 class Peer:
-    """`own`: the personal records it holds. `allowance`: bytes it may still owe from its last Welcome."""
+    """`own`: the personal records it holds. `most`: bytes that may wait for it, those of its last Welcome included."""
+
+    __slots__ = ("audience", "behind", "ended", "most", "outbox", "own", "seat")
 
     def __init__(self, seat: SeatId, audience: Audience, outbox: Outbox) -> None:
         self.seat = seat
@@ -22,7 +25,7 @@ class Peer:
         self.outbox = outbox
         self.own: Mapping[str, Record] = {}
         self.behind = False
-        self.allowance = 0
+        self.most = MOST_WAITING
         self.ended: asyncio.Future[CloseCode] = asyncio.get_running_loop().create_future()
 
     def end(self, code: CloseCode) -> None:
@@ -35,16 +38,12 @@ class Peer:
 
     def send(self, frame: Frame) -> None:
         """Sends the frame, unless the page has fallen behind: then it will start over instead."""
-        if self.behind:
-            return
-        if self.outbox.waiting > MOST_WAITING + self.allowance:
+        if not self.behind and not self.outbox.write(frame, self.most):
             self.behind = True
-            return
-        self.outbox.write(frame)
 
     def welcome(self, frames: list[Frame]) -> None:
         """Everything anew, however long that takes on its line."""
         self.behind = False
-        self.allowance = self.outbox.waiting + sum(len(frame.wire) for frame in frames)
+        self.most = MOST_WAITING + self.outbox.waiting + sum(len(frame.wire) for frame in frames)
         for frame in frames:
-            self.outbox.write(frame)
+            self.outbox.write(frame, sys.maxsize)

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 import structlog
@@ -36,10 +36,10 @@ from server.protocol import (
     TakePen,
     decode,
 )
-from server.sessions.asgi import Message, Receive, Send
+from server.sessions.asgi import Hear, Message, Receive, Said, Send
 from server.sessions.asking_drafts import Read, Sent, Wish
 from server.sessions.drafts import Draft
-from server.sessions.outbox import AsgiOutbox, Outbox, TransportOutbox
+from server.sessions.outbox import AsgiOutbox, TransportOutbox
 from server.sessions.peer import Peer
 from server.sessions.rooms import LiveTable, Rooms
 from server.sessions.turnstile import Turnstile
@@ -49,7 +49,7 @@ _log = structlog.get_logger()
 Admit = Callable[[Message, TableId, SeatId], Awaitable[CloseCode | None]]
 """Whether this request may sit on this seat; the code to close with if not."""
 
-TRANSPORT: Final = "improve.transport"
+LENT: Final = "improve.connection"
 _ADDRESS: Final = re.compile(r"/ws/(?P<table>[A-Za-z0-9_-]{1,40})/(?P<seat>[A-Za-z0-9_-]{1,40})")
 
 
@@ -87,9 +87,10 @@ class SocketDoor:
             await send(closed.message)
             return
         await send({"type": "websocket.accept"})
-        outbox = _outbox(scope, send)
+        lent = _lent(scope)
+        outbox = AsgiOutbox(send) if lent is None else TransportOutbox(lent.transport)
         try:
-            await _Conversation(live, Peer(seat, audience, outbox), receive, self).hold(send)
+            await _Conversation(live, Peer(seat, audience, outbox), receive, lent, self).hold(send)
         finally:
             self.turnstile.leave((live.room.table.id, seat))
             if isinstance(outbox, AsgiOutbox):
@@ -115,21 +116,32 @@ class SocketDoor:
         return live, seat, audience
 
 
-def _outbox(scope: Message, send: Send) -> Outbox:
+class Lent(Protocol):
+    """The connection itself, where the server lends it."""
+
+    @property
+    def transport(self) -> asyncio.Transport: ...
+
+    def listen(self, hear: Hear) -> None:
+        """From now on `hear` gets every message at once, those that wait first; `receive` tells of the end only."""
+
+
+def _lent(scope: Message) -> Lent | None:
     extensions = scope.get("extensions")
-    transport = extensions.get(TRANSPORT) if isinstance(extensions, dict) else None
-    return AsgiOutbox(send) if transport is None else TransportOutbox(transport)
+    return extensions.get(LENT) if isinstance(extensions, dict) else None
 
 
 class _Conversation:
     """What one page says and is answered, from its Hello to its end."""
 
-    def __init__(self, live: LiveTable, peer: Peer, receive: Receive, door: SocketDoor) -> None:
+    def __init__(self, live: LiveTable, peer: Peer, receive: Receive, lent: Lent | None, door: SocketDoor) -> None:
         self._live: Final = live
         self._peer: Final = peer
         self._receive: Final = receive
+        self._lent: Final = lent
         self._door: Final = door
         self._seat: Final = (live.room.table.id, peer.seat)
+        self._over: Final[asyncio.Future[_Closed]] = asyncio.get_running_loop().create_future()
         self._asking: Final[set[asyncio.Task[None]]] = set()
         self._reading: Final[set[TextId]] = set()
 
@@ -168,22 +180,49 @@ class _Conversation:
         return message
 
     async def _read(self) -> None:
-        ended = asyncio.ensure_future(self._peer.ended)
-        while True:
-            receiving = asyncio.ensure_future(self._frame())
-            await asyncio.wait((receiving, ended), return_when=asyncio.FIRST_COMPLETED)
-            if ended.done():
-                receiving.cancel()
-                raise _Closed(ended.result(), on_purpose=True)
-            frame = receiving.result()
+        """Hears the page until it goes, or is told to. Raises: _Closed."""
+        loop = asyncio.get_running_loop()
+
+        def stop(_: object) -> None:
+            scope.reschedule(loop.time())
+
+        self._peer.ended.add_done_callback(lambda ended: self._end(_Closed(ended.result(), on_purpose=True)))
+        try:
+            async with asyncio.timeout(None) as scope:
+                self._over.add_done_callback(stop)
+                if self._lent is not None:
+                    self._lent.listen(self._take)
+                while True:
+                    self._take(await self._frame())
+        except (TimeoutError, _Closed):
+            if self._over.done():
+                raise self._over.result() from None
+            raise
+        finally:
+            self._over.remove_done_callback(stop)
+
+    def _end(self, closed: _Closed) -> None:
+        if not self._over.done():
+            self._over.set_result(closed)
+
+    def _take(self, said: Said) -> None:
+        """Takes what the page said, or ends the conversation over it."""
+        try:
             if not self._door.turnstile.hears(self._seat):
                 raise _Closed(4429)
-            if isinstance(frame, bytes):
-                self._edit(frame)
+            if self._over.done():
+                return
+            if isinstance(said, bytes):
+                self._edit(said)
             else:
-                self._hear(_parsed(frame))
+                self._hear(_parsed(said))
+        except _Closed as closed:
+            self._end(closed)
+        except Exception as mistake:
+            if not self._over.done():
+                self._over.set_exception(mistake)
 
-    async def _frame(self) -> str | bytes:
+    async def _frame(self) -> Said:
         message = await self._receive()
         if message["type"] == "websocket.disconnect":
             raise _Closed(None)
@@ -250,7 +289,7 @@ def act_of(ask: Ask, presser: SeatId) -> By:
     return By(presser, ask.seat or presser, ask.means or "own_device", ask.id, ask.happened)
 
 
-def _parsed(frame: str | bytes) -> FromPage:
+def _parsed(frame: Said) -> FromPage:
     if isinstance(frame, bytes):
         raise _Closed(4400)
     try:

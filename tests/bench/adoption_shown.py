@@ -44,8 +44,9 @@ class Counting:
     def __init__(self) -> None:
         self.bytes = 0
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
         self.bytes += len(frame.wire)
+        return True
 
     @property
     def waiting(self) -> int:

@@ -19,8 +19,9 @@ class Heard:
         self.messages: list[dict[str, object]] = []
         self.waiting = 0
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
         self.messages.append(json.loads(frame.payload))
+        return True
 
     def abort(self) -> None:
         pass

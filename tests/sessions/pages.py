@@ -95,8 +95,11 @@ class _Ear:
         self.waiting = 0
         self.aborted = False
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
+        if self.waiting > most:
+            return False
         self._hear(frame)
+        return True
 
     def abort(self) -> None:
         self.aborted = True
@@ -128,3 +131,28 @@ def refused(reply: Reply) -> str:
 
 def not_now(reply: Reply) -> None:
     assert isinstance(reply, NotNow), reply
+
+
+def numbered(frame: bytes) -> list[tuple[int, bytes]]:
+    """The edits of a frame that came down, each with its number."""
+    at = 0
+
+    def number() -> int:
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte, at = frame[at], at + 1
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    def piece() -> bytes:
+        nonlocal at
+        length = number()
+        at += length
+        return frame[at - length : at]
+
+    piece()
+    first, count = number(), number()
+    return [(first + n, piece()) for n in range(count)]

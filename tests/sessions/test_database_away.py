@@ -96,8 +96,9 @@ class Ear:
     def __init__(self) -> None:
         self.heard: list[bytes] = []
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
         self.heard.append(frame.payload)
+        return True
 
     def abort(self) -> None:
         pass

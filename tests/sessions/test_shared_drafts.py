@@ -27,6 +27,7 @@ from server.storage.memory import MemoryStore
 from server.storage.store import Edit, LogRow, Unavailable
 from tests.launch.watching import wait_until
 from tests.sessions import yjs_bytes
+from tests.sessions.pages import numbered
 from tests.sessions.rooms import TABLE, Clock, founded, nobody_works
 
 TEXT: Final = TextId("premessa")
@@ -91,11 +92,12 @@ class Page:
         self.draft: Draft | None = None
         self.waiting = 0
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
         if frame.text:
             self.told.append(msgspec.json.decode(frame.payload))
         else:
             self.edits += numbered(frame.payload)
+        return True
 
     def abort(self) -> None:
         pytest.fail("this page reads everything")
@@ -128,31 +130,6 @@ class Page:
     @property
     def answers(self) -> list[dict[str, object]]:
         return [*self.all("Taken"), *self.all("Stray")]
-
-
-def numbered(frame: bytes) -> list[tuple[int, bytes]]:
-    """The edits of a frame, each with its number."""
-    at = 0
-
-    def number() -> int:
-        nonlocal at
-        value = shift = 0
-        while True:
-            byte, at = frame[at], at + 1
-            value |= (byte & 127) << shift
-            shift += 7
-            if byte < 128:
-                return value
-
-    def piece() -> bytes:
-        nonlocal at
-        length = number()
-        at += length
-        return frame[at - length : at]
-
-    assert piece() == TEXT.encode()
-    first, count = number(), number()
-    return [(first + n, piece()) for n in range(count)]
 
 
 @asynccontextmanager

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from random import Random
 from typing import Final, Protocol
 
-from server.sessions.asgi import Application, Message
+from server.sessions.asgi import Application, Hear, Message, Said
 from server.sessions.outbox import TEXT
-from server.sessions.socket import TRANSPORT
+from server.sessions.socket import LENT
 from tests.simulation.loop import Home, in_home, outside
 
 
@@ -38,15 +38,32 @@ class Line:
         self._arrives = {"up": 0.0, "down": 0.0}
         self.cut_off = False
         self._told = False
-        lent = {TRANSPORT: _Lent(self)} if dice.random() < 0.7 else {}
+        self._hear: Hear | None = None
+        lent = {LENT: _Lent(self)} if dice.random() < 0.7 else {}
         scope: Message = {"type": "websocket", "path": path, "headers": [], "extensions": lent}
         self._later("up", self._up.put_nowait, {"type": "websocket.connect"})
         in_home(home, self._loop.create_task, site(scope, self._up.get, self._send))
 
     def send(self, frame: str | bytes) -> None:
         """What the page says."""
-        kind = "text" if isinstance(frame, str) else "bytes"
-        self._later("up", self._up.put_nowait, {"type": "websocket.receive", kind: frame})
+        self._later("up", self._arrived, frame)
+
+    def listen(self, hear: Hear) -> None:
+        """The process has lent the line: what arrives, and what has, is heard at once."""
+        self._hear = hear
+        waiting = [self._up.get_nowait() for _ in range(self._up.qsize())]
+        for message in waiting:
+            if message["type"] == "websocket.receive":
+                hear(next(each for key, each in message.items() if key != "type"))  # type: ignore[arg-type]
+            else:
+                self._up.put_nowait(message)
+
+    def _arrived(self, frame: Said) -> None:
+        if self._hear is not None:
+            in_home(self._home, self._hear, frame)
+        else:
+            kind = "text" if isinstance(frame, str) else "bytes"
+            self._up.put_nowait({"type": "websocket.receive", kind: frame})
 
     def cut(self) -> None:
         """What is under way is lost. The page hears of it soon, the process perhaps much later."""
@@ -119,10 +136,17 @@ class Line:
 
 
 class _Lent:
-    """The transport that a server lends: takes frames as they go over the wire (RFC 6455, unmasked)."""
+    """The connection that a server lends, its transport as well: takes frames as they go over the wire (RFC 6455)."""
 
     def __init__(self, line: Line) -> None:
         self._line: Final = line
+        self.transport: Final = self
+
+    def listen(self, hear: Hear) -> None:
+        self._line.listen(hear)
+
+    def get_extra_info(self, name: str) -> None:
+        """There is no socket to write to."""
 
     def is_closing(self) -> bool:
         return self._line.cut_off

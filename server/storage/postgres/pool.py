@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import asyncpg
 
+from server.storage.postgres.connections import Connections
 from server.storage.postgres.doors import PostgresDoors
 from server.storage.postgres.drafts import PostgresDrafts
 from server.storage.postgres.jobs import PostgresJobs
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _MOMENT: Final = 0.6
 """Seconds within which a database that is there answers."""
-DURABLE: Final = {"synchronous_commit": "on"}
-"""Asked of every connection, so that «done» means on disk however the database, or its user's role, is configured."""
 
 
 class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister, PostgresShape):
@@ -33,11 +32,7 @@ class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, Po
     async def reachable(self) -> bool:
         try:
             async with self._pool.acquire(timeout=_MOMENT) as connection:
-                try:
-                    await connection.execute(SQL["ping"], timeout=_MOMENT)
-                except BaseException:
-                    connection.terminate()  # giving back one that hangs would wait for it
-                    raise
+                await connection.execute(SQL["ping"], timeout=_MOMENT)
         except LOST:
             return False
         return True
@@ -46,11 +41,13 @@ class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, Po
 @asynccontextmanager
 async def connect(dsn: str, *, most: int = 8) -> AsyncIterator[PostgresStore]:
     """A store on this database, closed at the end. `most`: connections at a time."""
-    pool = await asyncpg.create_pool(dsn, min_size=1, max_size=most, command_timeout=30, server_settings=DURABLE)
+    connections = Connections(dsn, most)
     try:
-        yield PostgresStore(pool)
+        async with connections.acquire(timeout=60):
+            """Once, so that a database that cannot be reached is known of now."""
+        yield PostgresStore(connections)
     finally:
-        await pool.close()
+        await connections.close()
 
 
 class OneConnection:
