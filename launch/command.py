@@ -22,9 +22,10 @@ COMMANDS = {
     "backup": "copy everything into one file",
     "restore": "put a backup back",
     "verify": "check that nothing was changed, in the database or in an evidence file",
+    "bench": "measure the same work on other servers and on this one",
     "test": "run every test; further words go to pytest",
 }
-WITH_PAGES = {"demo", "serve", "test"}
+WITH_PAGES = {"demo", "serve", "test", "bench"}
 HELP = {"-h", "--help"}
 
 
@@ -42,7 +43,8 @@ def main(words: list[str]) -> int:
     try:
         python, settings = prepared(command, home, pages=command in WITH_PAGES and not HELP & {*rest})
         # -P: a folder named `server` where the caller stands is not ours.
-        program = ["-m", "pytest", *rest] if command == "test" else ["-m", "server.cli", command, *rest]
+        modules = {"test": ["pytest"], "bench": ["tests.bench"]}
+        program = ["-m", *modules.get(command, ["server.cli", command]), *rest]
         if command == "test":
             os.chdir(CHECKOUT)
         os.execve(python, [str(python), "-P", *program], settings)  # not as a child: signals reach the program itself

@@ -32,6 +32,10 @@ class Sent(Struct, frozen=True):
     edit: Upward
 
 
+Grown = Callable[[TextId, int, Callable[[int, bytes], None]], None]
+"""A draft has so many edits; what to call with them as one, and how many these are, once they are merged."""
+
+
 class Surroundings(Struct, frozen=True):
     """What a draft knows of its table and its house."""
 
@@ -40,5 +44,5 @@ class Surroundings(Struct, frozen=True):
     clock: Callable[[], datetime]
     shared: bool
     told: Callable[[TextId, int], None]
-    grown: Callable[[TextId, int], None]
+    grown: Grown
     away: Callable[[], bool]

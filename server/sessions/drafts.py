@@ -121,6 +121,7 @@ class Draft:
         self._past = Past(self._text, [edit.update for edit in edits[:shown]])
         self._send_on(shown + 1, [edit.update for edit in edits[shown:]], None)
         self._past.look(await store.snapshot(table, self._text))
+        self._house.grown(self._text, self._last, self._merged)
         await self._learn_pens()
 
     async def _look_around(self, asked: Sequence[Read | Wish | Sent]) -> None:
@@ -245,7 +246,7 @@ class Draft:
         for number, each in enumerate(kept, start=first):
             each.peer.tell(Taken(self._text, each.edit.client, each.edit.local, number))
         self._house.told(self._text, self._last)
-        self._house.grown(self._text, self._last)
+        self._house.grown(self._text, self._last, self._merged)
         if self._past.worth_a_look:
             self._past.look(await self._house.store.snapshot(table, self._text))
 
@@ -305,6 +306,9 @@ class Draft:
             sent.peer.tell(Taken(self._text, edit.client, edit.local, found[0]))
         else:
             self._stray(sent, "not_our_shape")
+
+    def _merged(self, upto: int, merged: bytes) -> None:
+        self._past.look((upto, merged))
 
     def _send_on(self, first: int, updates: Sequence[bytes], author: Peer | None) -> None:
         if updates:

@@ -125,7 +125,7 @@ class Rooms:
         store: Store,
         clock: Clock,
         on_jobs: Callable[[], None],
-        on_growth: Callable[[TableId, TextId, int], None],
+        on_growth: Callable[[TableId, TextId, int, Callable[[int, bytes], None]], None],
     ) -> None:
         self._store: Final = store
         self._clock: Final = clock
@@ -225,7 +225,7 @@ class Rooms:
             clock=self._clock,
             shared=relay.shared,
             told=lambda text, last: relay.tell(Hint(id, text, last)),
-            grown=lambda text, last: self._on_growth(id, text, last),
+            grown=lambda text, last, merged: self._on_growth(id, text, last, merged),
             away=lambda: self.away,
         )
         return LiveTable(room, surroundings)

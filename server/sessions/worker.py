@@ -69,13 +69,16 @@ class Worker:
             except Unavailable as lost:
                 _log.warning("database away", reason=str(lost))
 
-    def grown(self, table: TableId, text: TextId, last: int) -> None:
-        """A draft got longer; from time to time its edits are merged, so that newcomers need not read them all."""
+    def grown(self, table: TableId, text: TextId, last: int, merged: Callable[[int, bytes], None]) -> None:
+        """A draft got longer; from time to time its edits are merged, so that newcomers need not read them all.
+
+        `merged` is told of it: how many edits, and these as one.
+        """
         key = (table, text)
-        merged = self._merged.get(key, 0)
-        if last >= merged + max(COMPACT_EVERY, merged // 8) and key not in self._compacting:
+        before = self._merged.get(key, 0)
+        if last >= before + max(COMPACT_EVERY, before // 8) and key not in self._compacting:
             self._merged[key] = last
-            task = asyncio.create_task(self._compact(table, text))
+            task = asyncio.create_task(self._compact(table, text, merged))
             self._compacting[key] = task
             task.add_done_callback(lambda _: self._compacting.pop(key))
 
@@ -135,12 +138,15 @@ class Worker:
                 _log.error("edit set aside", place=bad, bytes=len(remaining[bad]))
                 del remaining[bad]
 
-    async def _compact(self, table: TableId, text: TextId) -> None:
+    async def _compact(self, table: TableId, text: TextId, merged: Callable[[int, bytes], None]) -> None:
         try:
-            upto, earlier = await self._store.snapshot(table, text) or (0, None)
+            upto, earlier = await self._store.snapshot(table, text) or (0, b"")
             edits = [edit.update for edit in await self._store.edits(table, text, upto, None)]
-            merged = await self._reader.snapshot(edits if earlier is None else [earlier, *edits])
-            await self._store.keep_snapshot(table, text, upto + len(edits), merged)
+            if len(edits) < max(COMPACT_EVERY, upto // 8):
+                return  # another process, or an earlier life of this one, has done it
+            whole = await self._reader.snapshot([earlier, *edits] if earlier else edits)
+            await self._store.keep_snapshot(table, text, upto + len(edits), whole)
+            merged(upto + len(edits), whole)
         except (Unavailable, ReaderDied) as lost:
             _log.warning("no snapshot", table=table, text=text, reason=str(lost))
 

@@ -1,9 +1,9 @@
-"""Teaches a load driver for Yjs servers to speak our wire: `python improve.py DRIVER_FOLDER LINK SCENARIO [options]`.
+"""Teaches a load driver for Yjs servers to speak our wire: `improve.py DRIVER_FOLDER HALL.json SCENARIO [options]`.
 
-The driver's `drive.py` knows protocols (`PROTOS`), runs (`Run`) and connections (`Peer`); here is one more of each.
-Every connection is a page of the seat that LINK opens, every writer takes a pen of its own, and all type into the first
-unit of one draft. Runs under the driver's own Python: it has picows, pycrdt and numpy, and nothing of ours is imported.
-Holds no test; see docs/performance.md.
+The driver's `drive.py` knows protocols (`PROTOS`), runs (`Run`) and connections (`Peer`); here is one more of each. A
+connection is a member of the hall (hall.py) on a page of its own, every writer takes a pen, and all type into the first
+unit of one draft. One scenario more: `act`, in which the chair acts and everybody's screen changes. Runs under the
+driver's own Python: it has picows, pycrdt and numpy, and nothing of ours is imported. Holds no test.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ import importlib
 import json
 import re
 import sys
-import urllib.request
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from picows import ws_connect
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
@@ -24,20 +26,20 @@ from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
 sys.path.insert(0, sys.argv[1])
 drive: Any = importlib.import_module("drive")
 
-TEXT = "premessa"
+HALL = json.loads(Path(sys.argv[2]).read_text())
+TEXT, MEMBERS = HALL["text"], HALL["members"]
 WORDS = (Path(__file__).parents[2] / "web/src/protocol.gen.ts").read_text()
 VERSION = re.search(r'VERSION = "(\w+)"', WORDS)[1]  # type: ignore[index]
+CHAIR = -1
+"""The number of the chair's connection."""
 
 
-def enter(link: str) -> tuple[str, str]:
-    """The address of the socket and the cookie that opens it: here every connection is the same device."""
-    site, _, token = link.partition("/j#")
-    body = json.dumps({"token": token}).encode()
-    asked = urllib.request.Request(site + "/api/link/enter", body, {"Content-Type": "application/json", "Origin": site})
-    with urllib.request.urlopen(asked) as answer:
-        seat = json.load(answer)
-        cookie = answer.headers["Set-Cookie"].split(";")[0]
-    return f"{site.replace('http', 'ws', 1)}/ws/{seat['table']}/{seat['seat']}", cookie
+async def connect(page: Callable[[], Any], url: str, **options: Any) -> Any:
+    """The driver's own connecting, to the seat of this connection and with its cookie."""
+    made = page()
+    seat = HALL["chair"] if made.cid == CHAIR else MEMBERS[made.cid % len(MEMBERS)]
+    headers = {"Cookie": HALL["cookies"][seat], "Origin": "http" + url.removeprefix("ws")}
+    return await ws_connect(lambda: made, f"{url}/ws/{HALL['table']}/{seat}", extra_headers=headers, **options)
 
 
 def first_unit(doc: Any) -> Any:
@@ -75,6 +77,7 @@ class Page(drive.Peer):  # type: ignore[misc]
 
     last: int | None = None
     have = 0
+    reads = True
     local = 0
     pen: asyncio.Future[int]
     taken: asyncio.Future[int] | None = None
@@ -90,8 +93,10 @@ class Page(drive.Peer):  # type: ignore[misc]
 
     def on_ws_connected(self, transport: Any) -> None:
         self.t, self.t_open, self.pen = transport, drive.now_ns(), self.run.loop.create_future()
+        self.have = self.run.have
         self.say({"type": "Hello", "version": VERSION, "since": None, "audience": None})
-        self.say({"type": "ReadDraft", "text": TEXT, "have": 0})
+        if self.reads:
+            self.say({"type": "ReadDraft", "text": TEXT, "have": self.run.have})
 
     def on_ws_frame(self, transport: Any, frame: Any) -> None:
         if frame.msg_type is drive.TXT:
@@ -122,27 +127,20 @@ class Page(drive.Peer):  # type: ignore[misc]
 
 
 class Run(drive.Run):  # type: ignore[misc]
-    cookie = ""
+    have = 0
+    """Edits that a page says it has when it comes."""
 
     async def connect(self, cid: int, sv: bytes = b"\x00", timeout: float = 30) -> Page | None:
-        page = Page(self, cid, sv)
-        try:
-            async with asyncio.timeout(timeout):
-                site = "http" + self.a.url.partition("/ws/")[0].removeprefix("ws")
-                headers = {"Cookie": self.cookie, "Origin": site}
-                limits = {"enable_auto_ping": False, "max_frame_size": 256 << 20}
-                await ws_connect(lambda: page, self.a.url, extra_headers=headers, **limits)
-                await asyncio.shield(page.synced)
-                if cid < self.a.writers:
-                    page.say({"type": "TakePen", "text": TEXT})
-                    await page.pen
-        except Exception as failed:
-            self.fail(failed)
-            return None
-        return page
+        page = await super().connect(cid, sv, timeout)
+        if page is not None and self.a.scenario == "coedit" and 0 <= cid < self.a.writers:
+            page.say({"type": "TakePen", "text": TEXT})
+            await page.pen
+        return page  # type: ignore[no-any-return]
 
     async def connect_many(self, n: int, conc: int, sv: bytes = b"\x00") -> list[Page]:
         """Writers first: they are the ones with a pen. Somebody was there before them and began the first unit."""
+        if self.a.scenario != "coedit":
+            return await super().connect_many(n, conc, sv)  # type: ignore[no-any-return]
         if (page := await self.connect(0)) is None:
             raise SystemExit(json.dumps(self.errors))
         doc = Doc(client_id=page.pen.result())  # type: ignore[var-annotated]
@@ -180,10 +178,150 @@ class Run(drive.Run):  # type: ignore[misc]
         return hashlib.sha1(words.encode()).hexdigest()[:12], len(words)
 
 
+async def already_there(run: Run, *_: object) -> tuple[float, float, bytes]:
+    """The history is in the database before the server starts: nobody may send so much at a time."""
+    run.keep = await run.connect(0)
+    Run.have = run.keep.last if run.a.warm else 0
+    return 0.0, 0.0, b""
+
+
+class Screen(Page):
+    """Says when it was shown each entry."""
+
+    reads = False
+
+    def __init__(self, run: Run, cid: int) -> None:
+        super().__init__(run, cid)
+        self.shown: list[tuple[int, int]] = []
+        self.done: dict[str, int] = {}
+        self.here, self.answered = run.loop.create_future(), run.loop.create_future()
+
+    def on_ws_frame(self, transport: Any, frame: Any) -> None:
+        if frame.msg_type is not drive.TXT:
+            return
+        now, message = drive.now_ns(), frame.get_payload_as_bytes().decode()
+        if message.startswith('{"type":"Changed"'):
+            self.shown.append((int(SEQ.search(message)[1]), now))  # type: ignore[index]
+        elif message.startswith('{"type":"Done"'):
+            self.done[json.loads(message)["id"]] = json.loads(message)["seq"]
+            if not self.answered.done():
+                self.answered.set_result(None)
+        elif message.startswith('{"type":"Welcome"'):
+            self.here.set_result(None)
+        elif message.startswith('{"type":"Refused"'):
+            print(message, file=sys.stderr)
+            self.run.loop.stop()
+
+
+def _same(screen: Screen) -> Screen:
+    return screen
+
+
+SEQ = re.compile(r'"seq":(\d+)')
+
+
+async def act(a: Any) -> dict[str, object]:
+    """The chair suspends and resumes, opens a vote and calls it off: from each click to each screen."""
+    run = Run(a)
+    screens = [Screen(run, cid) for cid in (CHAIR, *range(a.clients))]
+    for at in range(0, len(screens), 50):
+        await asyncio.gather(
+            *(connect(partial(_same, s), a.url, max_frame_size=256 << 20) for s in screens[at : at + 50])
+        )
+    await asyncio.gather(*(screen.here for screen in screens))
+    chair, sitting = screens[0], "seduta"
+    cpu, clicks = drive.usage(a.server_pid)[0], []
+    database = drive.usage(a.extra_pid)[0]
+    for n in range(a.joins):
+        commands: list[dict[str, object]] = [
+            {"type": "SuspendSitting", "sitting": sitting, "returns_at": None},
+            {"type": "ResumeSitting", "sitting": sitting},
+            ballot(f"act-{n}"),
+            {"type": "CancelBallot", "ballot": f"act-{n}"},
+        ]
+        for number, command in enumerate(commands):
+            name = f"act-{n}-{number}"
+            clicks.append((name, drive.now_ns()))
+            chair.say({"type": "Ask", "id": name, "command": command})
+            await asyncio.sleep(0.25)
+    await asyncio.sleep(1)
+    cpu, database = drive.usage(a.server_pid)[0] - cpu, drive.usage(a.extra_pid)[0] - database
+    last, all_of_them, missing = [], [], 0
+    for name, clicked in clicks:
+        seq = chair.done[name]
+        seen = [next((at for number, at in screen.shown if number >= seq), None) for screen in screens]
+        there = [at - clicked for at in seen if at is not None]
+        missing += len(seen) - len(there)
+        last.append(max(there))
+        all_of_them += there
+    return {
+        "scenario": "act", "clients": len(screens), "acts": len(clicks), "missing": missing, "errors": run.errors,
+        "last_screen_ms": drive.pct(last), "latency_ms": drive.pct(all_of_them),
+        "server_cpu_ms_per_act": round(cpu / len(clicks) * 1e3, 2),
+        "db_cpu_ms_per_act": round(database / len(clicks) * 1e3, 2),
+    }  # fmt: skip
+
+
+def ballot(name: str) -> dict[str, object]:
+    return {
+        "type": "OpenBallot", "ballot": name, "put": {"about": "question"}, "wording": "Siete d’accordo?",
+        "method": "open", "pick_up_to": 0, "options": [], "closes_in": None, "repeats": None,
+    }  # fmt: skip
+
+
+async def vote(a: Any) -> dict[str, object]:
+    """The driver's scenario, in a ballot that the chair opens before it and whose count is asked for after it."""
+    name = f"voto-{time.time_ns()}"
+    cast = {"type": "Ask", "id": f"{name}-%N", "command": {"type": "CastVote", "ballot": name, "vote": YES}}
+    a.vote_template = json.dumps(cast, separators=(",", ":"))
+    a.ack_re, a.tally_re = rf'"type":"Done","id":"{name}-(\d+)"', rf'"ballot":"{name}","present":\d+,"voted":(\d+)'
+    run = Run(a)
+    chair = Screen(run, CHAIR)
+    await connect(partial(_same, chair), a.url, max_frame_size=256 << 20)
+    await chair.here
+    chair.say({"type": "Ask", "id": f"{name}-open", "command": ballot(name)})
+    await chair.answered
+    Page.reads = False
+    result: dict[str, object] = await drive_vote(a)
+    return result
+
+
+class Database:
+    """What the database's processes had used whenever the driver asked what the server had."""
+
+    pid = 0
+    seen: ClassVar[list[float]] = []
+
+
+def usage(pid: int) -> tuple[float, int]:
+    if Database.pid:
+        Database.seen.append(drive_usage(Database.pid)[0])
+    return drive_usage(pid)  # type: ignore[no-any-return]
+
+
+async def coedit(a: Any) -> dict[str, object]:
+    """The driver's scenario; it asks for the fourth time when all has arrived, for the third before the first edit."""
+    Database.pid, Database.seen = a.extra_pid, []
+    result: dict[str, Any] = await drive_coedit(a)
+    if a.extra_pid:
+        spent = Database.seen[3] - Database.seen[2]
+        result["db_cpu_s_per_1000_delivered"] = round(spent / max(1, result["delivered"]) * 1e3, 5)
+    return result
+
+
+drive_usage, drive_coedit = drive.usage, drive.coedit
+YES = {"choice": "for", "picks": []}
+drive_vote = drive.vote
+
+
 def main() -> None:
-    url, Run.cookie = enter(sys.argv[2])
     drive.PROTOS["improve"], drive.Run, drive.Peer = Improve, Run, Page
-    sys.argv[1:] = [sys.argv[3], "--url", url, "--proto", "improve", *sys.argv[4:]]
+    drive.ws_connect, drive.prefill, drive.history = connect, already_there, lambda *_: (b"", [])
+    drive.vote, drive.coedit, drive.usage = vote, coedit, usage
+    scenario, options = sys.argv[3], sys.argv[4:]
+    if scenario == "act":
+        scenario, drive.latejoin = "latejoin", act
+    sys.argv[1:] = [scenario, "--proto", "improve", *options]
     drive.main()
 
 

@@ -71,10 +71,10 @@ class Ear:
         self.strays: set[int] = set()
         self.frames: list[bytes] = []
 
-    def write(self, frame: Frame) -> None:
+    def write(self, frame: Frame, most: int) -> bool:
         if not frame.text:
             self.frames.append(frame.payload)
-            return
+            return True
         message = json.decode(frame.payload)
         match message["type"]:
             case "Pen":
@@ -84,6 +84,7 @@ class Ear:
                 self.answered += 1
                 if answer == "Stray":
                     self.strays.add(message["client"])
+        return True
 
     def abort(self) -> None:
         raise AssertionError("nobody is slow here")
@@ -119,7 +120,7 @@ class _Session:
         self._dice = dice
         self._id = table.id
         self._store = MemoryStore()
-        house = Surroundings(lambda: table, self._store, lambda: NOW, False, _nobody, _nobody, lambda: False)
+        house = Surroundings(lambda: table, self._store, lambda: NOW, False, _nobody, _nobody_merges, lambda: False)
         self._draft = Draft(TEXT, house)
         self._ears = Ear(), Ear(), Ear()
         self._honest = Peer(HONEST, "member", self._ears[0])
@@ -186,6 +187,10 @@ class _Session:
 
 def _nobody(_: TextId, __: int) -> None:
     """Is told of new edits."""
+
+
+def _nobody_merges(text: TextId, last: int, merged: object) -> None:
+    """The drafts of a siege are short."""
 
 
 async def _until(true: Callable[[], bool]) -> None:

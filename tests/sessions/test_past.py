@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.deliberation.ids import SeatId, TextId
+from server.edits import downward
 from server.sessions.outbox import Frame
 from server.sessions.past import Past
 from server.sessions.peer import Peer
@@ -33,9 +34,11 @@ def test_a_reader_gets_what_it_lacks(steps: list[int | str], data: st.DataObject
             past.look((upto, b"merged up to %d" % upto))
             assert past.merged <= last
     have = data.draw(st.sampled_from([0, *range(max(past.merged, 1), last + 1)]))
-    got = [each for frame in past.frames(have) for each in numbered(frame.payload)]
-    merged = [(1, b"merged up to %d" % past.merged)] if have == 0 and past.merged else []
-    assert got == merged + [(n, edit(n)) for n in range(max(have, past.merged) + 1, last + 1)]
+    frames = [frame.payload for frame in past.frames(have)]
+    if have == 0 and past.merged:
+        assert frames.pop(0) == downward(TEXT, 1, past.merged, [b"merged up to %d" % past.merged])
+    got = [each for frame in frames for each in numbered(frame)]
+    assert got == [(n, edit(n)) for n in range(max(have, past.merged) + 1, last + 1)]
 
 
 class Ear:
