@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import Final, Literal, TypeVar
 
@@ -96,12 +96,12 @@ def request_session(request: Asked, settings: Settings) -> str | None:
     return session_of(request.headers.get("cookie", ""), settings)
 
 
-def unhurried(settings: Settings) -> Callable[[Asked], None]:
+def unhurried(settings: Settings) -> Callable[[Asked], Awaitable[None]]:
     """A hook before each request. It raises Problem when a browser that has signed in asks too often."""
     limits = settings.limits
     paces = Paces[str](limits.requests_a_second, limits.requests_at_once, monotonic)
 
-    def look(request: Asked) -> None:
+    async def look(request: Asked) -> None:  # not a plain function: those are run in a thread each
         session = request_session(request, settings) if request.url.path.startswith("/api/") else None
         if session is not None and not paces.allows(session):
             raise Problem("too_many")
