@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from server.deliberation.ids import SeatId, SittingId
+from server.deliberation.remembered import remembered
 from server.deliberation.shapes import BENCHES, Bench
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class Standing(NamedTuple):
     """bench, entitled, present; only benches that have a place."""
 
 
-def places(table: Table, sitting: SittingId) -> list[Place]:
+@remembered(2)
+def places(table: Table, sitting: SittingId) -> tuple[Place, ...]:
     """P3, P4: one place a voting seat, or one a body where the rules say so; in the order the seats were given."""
     attendance = table.presence.of(sitting)
 
@@ -48,7 +50,7 @@ def places(table: Table, sitting: SittingId) -> list[Place]:
         if seat.votes:
             shared = table.charter.rules.one_vote_per == "body" and seat.body is not None
             grouped.setdefault(f"body/{seat.body}" if shared else seat.id, []).append(seat)
-    return [_place(table, members, stand_in, here) for members in grouped.values()]
+    return tuple(_place(table, members, stand_in, here) for members in grouped.values())
 
 
 def _place(table: Table, members: list[Seat], stand_in: dict[SeatId | None, Seat], here: _Here) -> Place:

@@ -65,6 +65,7 @@ class Room:
         self._clock: Final = clock
         self._on_jobs: Final = on_jobs
         self._showing: Final = Showing(loaded.table)
+        self._seats = loaded.table.seats
         self._waiting: list[_Waiting] = []
         self._in_hand: Final[dict[tuple[SeatId, CommandId], _Waiting]] = {}
         self._hinted = False
@@ -266,6 +267,9 @@ class Room:
 
     def _place_again(self) -> None:
         """Pages whose seat has ended or changed its role see what that role sees, or are told goodbye."""
+        if self.table.seats is self._seats:
+            return
+        self._seats = self.table.seats
         for peer in list(self.peers):
             try:
                 audience = audience_of(role_of(self.table, peer.seat))

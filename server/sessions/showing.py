@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import cast
+
+import msgspec
 
 from server.deliberation import core
 from server.deliberation.audience import Audience
@@ -30,6 +33,7 @@ class Showing:
         self.peers: set[Peer] = set()
         self._pictures: dict[Audience, Picture] = {}
         self._histories: dict[Audience, History] = {}
+        self._pieces: dict[Audience, tuple[Picture, dict[str, Record], list[Frame]]] = {}
         self._held_back: dict[Audience, dict[str, Record]] = {}
 
     def show(self, table: Table, entries: Iterable[Entry]) -> None:
@@ -66,20 +70,29 @@ class Showing:
 
     def welcome(self, peer: Peer, now: datetime) -> None:
         """Everything this page may see, in pieces when it is much."""
-        records = list(self._picture(peer.audience).records().items())
+        records, rest = self._in_pieces(peer.audience)
         peer.own = self._own(peer.seat)
-        rest = [dict(records[at : at + PIECE]) for at in range(PIECE, len(records), PIECE)]
         first = Welcome(
             seq=self.table.seq,
             now=now,
             seat=peer.seat,
             audience=peer.audience,
             pieces=len(rest),
-            records=dict(records[:PIECE]),
+            records=records,
             own=dict(peer.own),
         )
-        messages = [encode(first), *(encode(Piece(records)) for records in rest)]
-        peer.welcome([Frame(message, text=True) for message in messages])
+        peer.welcome([Frame(encode(first), text=True), *rest])
+
+    def _in_pieces(self, audience: Audience) -> tuple[dict[str, Record], list[Frame]]:
+        """The first records of a Welcome and the frames of the rest, made once until something changes."""
+        picture = self._picture(audience)
+        kept = self._pieces.get(audience)
+        if kept is None or kept[0] is not picture:
+            records = list(picture.records().items())
+            rest = [dict(records[at : at + PIECE]) for at in range(PIECE, len(records), PIECE)]
+            first = cast(dict[str, Record], msgspec.Raw(msgspec.json.encode(dict(records[:PIECE]))))  # ready-made JSON
+            kept = self._pieces[audience] = picture, first, [Frame(encode(Piece(piece)), text=True) for piece in rest]
+        return kept[1], kept[2]
 
     def catch_up(self, peer: Peer, since: int) -> bool:
         """Sends a returning page what it missed since that entry; False when it must start over."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 from server.deliberation import quorum
 from server.deliberation.ids import Key, SeatId, SittingId
 from server.deliberation.refusals import Refusal
+from server.deliberation.remembered import remembered
 from server.deliberation.shapes import Bench, By, Command, Decision, Event, Means, Record, Stamp
 
 if TYPE_CHECKING:
@@ -212,13 +213,21 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
     )
     if audience == "screen":
         return
-    for seat, attendance in table.presence.of(sitting.id).items():
-        last = attendance.stays[-1] if attendance.stays else None
-        yield PresenceRecord(
-            seat=seat,
-            sitting=sitting.id,
-            present=attendance.present,
-            excused=attendance.excused,
-            where=last.where if last is not None else "in_room",
-            since=None if last is None else last.last_known,
-        )
+    yield from _who_is_there(table.presence.of(sitting.id), sitting.id)
+
+
+@remembered(2)
+def _who_is_there(attendances: Mapping[SeatId, Attendance], sitting: SittingId) -> tuple[PresenceRecord, ...]:
+    return tuple(_presence(seat, attendance, sitting) for seat, attendance in attendances.items())
+
+
+def _presence(seat: SeatId, attendance: Attendance, sitting: SittingId) -> PresenceRecord:
+    last = attendance.stays[-1] if attendance.stays else None
+    return PresenceRecord(
+        seat=seat,
+        sitting=sitting,
+        present=attendance.present,
+        excused=attendance.excused,
+        where=last.where if last is not None else "in_room",
+        since=None if last is None else last.last_known,
+    )

@@ -18,6 +18,7 @@ from server.deliberation.matters.amendments.ordering import falling
 from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
 from server.deliberation.matters.ballots.shapes import REOPENING, Ballot, BallotState, Method
 from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutText
+from server.deliberation.remembered import remembered
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import Bench, Means, Record
 from server.deliberation.tally import Count, PickUpTo, Vote
@@ -263,6 +264,7 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
     )
 
 
+@remembered(2)
 def _turnout(ballot: Ballot) -> TurnoutRecord:
     there = [place for place in ballot.roll if place.present]
     benches = tuple(
@@ -273,6 +275,7 @@ def _turnout(ballot: Ballot) -> TurnoutRecord:
     return TurnoutRecord(ballot.id, len(there), len(ballot.votes), benches)
 
 
+@remembered(2)
 def _missing(ballot: Ballot) -> MissingRecord:
     missing = tuple(place.seat for place in ballot.roll if place.present and place.seat not in ballot.votes)
     by_hand = tuple(seat for seat, cast in ballot.votes.items() if cast.by != seat)

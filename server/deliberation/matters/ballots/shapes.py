@@ -23,6 +23,7 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutText, Put, Subject
 from server.deliberation.prose import NOTHING, Prose
+from server.deliberation.remembered import remembered
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import Command, Event, Means
 from server.deliberation.tally import Count, Form, RollPlace, Vote
@@ -111,7 +112,12 @@ class Ballot(Struct, frozen=True):
         return isinstance(self.subject, AboutText | AboutAmendment) and self.subject.text == text
 
     def place_of(self, seat: SeatId) -> RollPlace | None:
-        return next((place for place in self.roll if place.seat == seat), None)
+        return _by_seat(self.roll).get(seat)
+
+
+@remembered(8)
+def _by_seat(roll: tuple[RollPlace, ...]) -> Mapping[SeatId, RollPlace]:
+    return {place.seat: place for place in roll}
 
 
 class Ballots(Struct, frozen=True):
