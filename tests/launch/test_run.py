@@ -128,7 +128,8 @@ def test_help_comes_before_any_preparation(checkout: Path) -> None:
         assert (status, said) == (0, "")
         assert [line.split()[0] for line in output.splitlines() if line.startswith("  ")] == list(COMMANDS)
     assert not (checkout / "never").exists()
-    names = ["demo", "serve", "migrate", "link", "import", "formulas", "export", "backup", "restore", "verify", "test"]
+    names = ["demo", "serve", "migrate", "link", "import", "formulas", "export", "backup", "restore", "verify"]
+    names += ["bench", "test"]
     assert list(COMMANDS) == names
 
 
