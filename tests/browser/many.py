@@ -38,20 +38,24 @@ async def filled(browser: Browser, demo: Demo, room: Room, size: int = AMENDMENT
     """The sitting is open on a text with that many open amendments."""
     r = Random(11)
     units = text(r)
-    context = await browser.new_context()
-    office = Crowd(context, demo)
-    token = demo.links.office.partition("#")[2]
-    assert (await office.request.post(f"{demo.address}/api/link/enter", data={"token": token})).ok
     await in_session(room, "s2-premessa")
-    words = tuple(NewUnit(unit.id, unit.kind, 0, unit.words.shown) for unit in units)
-    await office.asks(OFFICE, ImportText(TEXT, "Linee guida con molti emendamenti", "guidelines", words))
-    await room.own.asks(CHAIR, AddItem(ITEM, SITTING, "text", "Molti emendamenti", 60, TEXT, None))
+    await imported(browser, demo, room, tuple(NewUnit(unit.id, unit.kind, 0, unit.words.shown) for unit in units))
     desks = [await Crowd.of(browser, demo, OTHERS) for _ in range(1 + size // A_BROWSER)]
     for first in range(0, size, 20):
         some = range(first, min(size, first + 20))
         filing = (_filed(desks[n // A_BROWSER], r, units[1 + n % (len(units) - 1)], n) for n in some)
         await asyncio.gather(*filing)
     await room.own.asks(CHAIR, OpenItem(ITEM))
+
+
+async def imported(browser: Browser, demo: Demo, room: Room, units: tuple[NewUnit, ...]) -> None:
+    """The office brings this text in, and the chair puts it on the agenda."""
+    context = await browser.new_context()
+    office = Crowd(context, demo)
+    token = demo.links.office.partition("#")[2]
+    assert (await office.request.post(f"{demo.address}/api/link/enter", data={"token": token})).ok
+    await office.asks(OFFICE, ImportText(TEXT, "Linee guida", "guidelines", units))
+    await room.own.asks(CHAIR, AddItem(ITEM, SITTING, "text", "Linee guida", 60, TEXT, None))
     await context.close()
 
 

@@ -127,10 +127,7 @@ keeps-explained = صوّت مع إذا أردت إبقاء هذه الكلمات
 keeps-tie = إذا تساوت الأصوات تُحذف الكلمات.
 outcome-kept-approved = النص يبقى
 outcome-kept-rejected = النص لا يبقى
-together-with = { $count ->
-    [one] يُصوَّت عليه مع تعديل يقول الشيء نفسه: { $numbers }.
-   *[other] يُصوَّت عليه مع { $count } تعديلات تقول الشيء نفسه: { $numbers }.
-}
+together-with = يُصوَّت عليه مع ما يطلب الشيء نفسه: { $numbers }.
 put-because = اختارت الرئاسة هذه الطريقة في التصويت: { $reason }
 outcome-void = تصويت غير صالح: النصاب القانوني غير مكتمل
 outcome-ranked = هذا هو الترتيب
@@ -160,6 +157,7 @@ after-label-open = { $number ->
     [none] إذا تمت الموافقة
    *[other] إذا تمت الموافقة، في النقطة { $number }
 }
+after-label-keeps = إذا لم تتم الموافقة
 after-label-open-inserted = { $number ->
     [none] إذا تمت الموافقة، في البداية
    *[other] إذا تمت الموافقة، بعد البند { $number }
@@ -255,11 +253,5 @@ shared-no-screen-help = افتح رابط شاشة القاعة على هذا ا
 shared-no-record = لا يمكن الدخول إلى هنا بعد
 shared-no-record-help = افتح رابطك الشخصي، ثم عد إلى هذه الصفحة.
 
-votes-left = { $left ->
-    [one] بقي تصويت واحد على التعديلات.
-   *[other] بقي { $left } من التصويتات على التعديلات.
-}
-votes-pace = نحو { $each } لكل تصويت: تنتهي حوالي الساعة { $hour }.
 read-aloud = اقرأ بصوت عالٍ
 read-aloud-stop = أوقف القراءة
-wall-then = بعد ذلك: { $numbers }.

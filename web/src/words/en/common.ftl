@@ -136,10 +136,7 @@ keeps-explained = Vote for if you want to keep these words. Vote against if you 
 keeps-tie = If the votes are equal, the words go.
 outcome-kept-approved = The text stays
 outcome-kept-rejected = The text does not stay
-together-with = { $count ->
-    [one] It is voted together with an amendment that says the same: { $numbers }.
-   *[other] It is voted together with { $count } amendments that say the same: { $numbers }.
-}
+together-with = It is voted together with what asks the same: { $numbers }.
 put-because = The chair chose to vote in this way: { $reason }
 outcome-void = Not a valid vote: no quorum
 outcome-ranked = This is the order
@@ -169,6 +166,7 @@ after-label-open = { $number ->
     [none] If approved
    *[other] If approved, point { $number }
 }
+after-label-keeps = If it is not approved
 after-label-open-inserted = { $number ->
     [none] If approved, at the beginning
    *[other] If approved, after point { $number }
@@ -263,11 +261,5 @@ shared-no-screen-help = Open the link of the room’s screen on this computer. T
 shared-no-record = You cannot come in here yet
 shared-no-record-help = Open your personal link, then come back to this page.
 
-votes-left = { $left ->
-    [one] { $left } vote on amendments is left.
-   *[other] { $left } votes on amendments are left.
-}
-votes-pace = About { $each } a vote: it will be over around { $hour }.
 read-aloud = Read it aloud
 read-aloud-stop = Stop reading
-wall-then = Next: { $numbers }.

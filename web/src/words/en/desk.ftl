@@ -249,6 +249,7 @@ no-time-limit = no time limit
 time-up = time is over
 repeats-earlier = This vote repeats one that was annulled or had no quorum.
 effects-title = If it is approved, what changes next
+effects-title-keeps = If the text does not stay, what changes next
 effects-none = Nothing else: the other amendments are voted as before.
 effects-falls = Not voted any more: it concerns the same words.
 effects-stays = Still voted:
@@ -484,3 +485,10 @@ order-by-hand = { $reason ->
    *[other] The chair has changed the order: { $reason }
 }
 order-as-proposed = Go back to the proposed order
+
+votes-left = { $left ->
+    [one] { $left } vote on amendments is left.
+   *[other] { $left } votes on amendments are left.
+}
+votes-pace = About { $each } a vote: it will be over around { $hour }.
+wall-then = Next: { $numbers }.

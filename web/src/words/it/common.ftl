@@ -181,10 +181,7 @@ keeps-explained = Vota a favore chi vuole tenere queste parole. Vota contro chi 
 keeps-tie = Se i voti sono pari, le parole si tolgono.
 outcome-kept-approved = Il testo resta
 outcome-kept-rejected = Il testo non resta
-together-with = { $count ->
-    [one] Si vota insieme a un emendamento uguale: { $numbers }.
-   *[other] Si vota insieme a { $count } emendamenti uguali: { $numbers }.
-}
+together-with = Si vota insieme a chi chiede lo stesso: { $numbers }.
 put-because = La presidenza ha scelto questo modo di votare: { $reason }
 outcome-void = Voto non valido: manca il numero legale
 outcome-ranked = Ecco l’ordine
@@ -214,6 +211,7 @@ after-label-open = { $number ->
     [none] Se approvato
    *[other] Se approvato, al punto { $number }
 }
+after-label-keeps = Se non è approvato
 after-label-open-inserted = { $number ->
     [none] Se approvato, all’inizio
    *[other] Se approvato, dopo il punto { $number }
@@ -320,11 +318,5 @@ shared-no-screen-help = Apri su questo computer il link dello schermo della sala
 shared-no-record = Qui non si può ancora entrare
 shared-no-record-help = Apri il tuo link personale, poi torna a questa pagina.
 
-votes-left = { $left ->
-    [one] Resta { $left } votazione sugli emendamenti.
-   *[other] Restano { $left } votazioni sugli emendamenti.
-}
-votes-pace = Circa { $each } a votazione: si finisce verso le { $hour }.
 read-aloud = Leggi ad alta voce
 read-aloud-stop = Ferma la lettura
-wall-then = Dopo: { $numbers }.

@@ -260,6 +260,7 @@ no-time-limit = senza tempo
 time-up = tempo finito
 repeats-earlier = Questo voto ne ripete uno annullato o senza numero legale.
 effects-title = Se è approvato, che cosa cambia dopo
+effects-title-keeps = Se il testo non resta, che cosa cambia dopo
 effects-none = Niente altro: gli altri emendamenti si votano come prima.
 effects-falls = Non si vota più: riguarda le stesse parole.
 effects-stays = Si vota ancora:
@@ -502,3 +503,10 @@ order-by-hand = { $reason ->
    *[other] L’ordine è stato cambiato dalla presidenza: { $reason }
 }
 order-as-proposed = Torna all’ordine proposto
+
+votes-left = { $left ->
+    [one] Resta { $left } votazione sugli emendamenti.
+   *[other] Restano { $left } votazioni sugli emendamenti.
+}
+votes-pace = Circa { $each } a votazione: si finisce verso le { $hour }.
+wall-then = Dopo: { $numbers }.
