@@ -18,19 +18,22 @@ from server.deliberation.matters.amendments.standing import outcome_of
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import Event
 from server.deliberation.table import Table
-from server.deliberation.units import Operation, carry, conflict
+from server.deliberation.units import CannotApply, Operation, carry, conflict
 
 
 def adopted(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event]:
     """M25: the amendment reads as changed; what overlaps is precluded; the other sub-amendments move with it.
 
-    An amendment of which nothing is left is precluded by what took it away.
+    An amendment of which nothing is left is precluded by what took it away. M13: not once words were erased.
     """
     assert sub.parent is not None
     parent = table.amendments.by_id[sub.parent]
     middle = outcome_of(table, parent)
     units = table.texts.by_id[sub.text].versions[-1].units
-    operations = composed(units, parent.operations, sub.operations)
+    try:
+        operations = composed(units, parent.operations, sub.operations)
+    except CannotApply as cause:
+        raise Refusal("words_not_found") from cause
     yield AmendmentAdopted(sub.id, ballot)
     moved: list[AmendmentAltered] = []
     for other in table.amendments.under(parent.id):
