@@ -30,6 +30,8 @@ HALL = json.loads(Path(sys.argv[2]).read_text())
 TEXT, MEMBERS = HALL["text"], HALL["members"]
 WORDS = (Path(__file__).parents[2] / "web/src/protocol.gen.ts").read_text()
 VERSION = re.search(r'VERSION = "(\w+)"', WORDS)[1]  # type: ignore[index]
+HEARD = tuple(b'{"type":"%s"' % kind for kind in (b"DraftOpened", b"Pen", b"Taken", b"Stray", b"Refused", b"Farewell"))
+"""What the driver looks into: parsing what everybody is shown would be the driver's time, not the server's."""
 CHAIR = -1
 """The number of the chair's connection."""
 
@@ -100,7 +102,10 @@ class Page(drive.Peer):  # type: ignore[misc]
 
     def on_ws_frame(self, transport: Any, frame: Any) -> None:
         if frame.msg_type is drive.TXT:
-            message = json.loads(frame.get_payload_as_bytes())
+            words = frame.get_payload_as_bytes()
+            if not words.startswith(HEARD):
+                return
+            message = json.loads(words)
             if message["type"] == "DraftOpened":
                 self.last = message["last"]
                 self.check()
