@@ -103,7 +103,7 @@ def _permitted(table: Table, permit: Permit, by: By, at: datetime) -> None:
 
 def evolve(table: Table, entry: Entry) -> Table:
     """The table after the entry. Cannot refuse: what has happened has happened."""
-    recent = undo.remember(table, entry, entry.event, _inverse(table, entry.event))
+    recent = undo.remember(table, entry, entry.event, lambda: _inverse(table, entry.event))
     return replace(_evolve(table, entry, entry.event), seq=entry.seq, recent=recent)
 
 

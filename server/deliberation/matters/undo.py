@@ -43,7 +43,7 @@ from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Command, Decision, Event, Record, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from server.deliberation.audience import Audience
     from server.deliberation.table import Table
@@ -99,7 +99,9 @@ def decide(table: Table, command: Undo, by: By, at: datetime) -> Decision:
     return Decision((ActUndone(command.cause), *last.inverse))
 
 
-def remember(table: Table, stamp: Stamp, event: Event, inverse: tuple[Event, ...]) -> tuple[Undoable, ...]:
+def remember(
+    table: Table, stamp: Stamp, event: Event, inverse_of_it: Callable[[], tuple[Event, ...]]
+) -> tuple[Undoable, ...]:
     """The acts that can be taken back after this event, which has not changed `table` yet.
 
     U2: several events of one command are taken back together, last first. U3: an act of the chair that cannot be taken
@@ -116,6 +118,7 @@ def remember(table: Table, stamp: Stamp, event: Event, inverse: tuple[Event, ...
         return tuple(each for each in kept if not each.things & things)
     if last is not None and last.cause == stamp.cause and not last.inverse:
         return kept
+    inverse = inverse_of_it()
     if not inverse:
         return (_barred(stamp),)
     act = type(event).__name__
