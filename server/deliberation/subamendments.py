@@ -32,8 +32,8 @@ def adopted(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event]:
     units = table.texts.by_id[sub.text].versions[-1].units
     try:
         operations = composed(units, parent.operations, sub.operations)
-    except CannotApply as cause:
-        raise Refusal("words_not_found") from cause
+    except CannotApply as misfit:
+        raise Refusal("words_not_found") from misfit
     yield AmendmentAdopted(sub.id, ballot)
     moved: list[AmendmentAltered] = []
     for other in table.amendments.under(parent.id):

@@ -5,6 +5,7 @@ The one exception is a roll call, where each choice is said aloud as its seat is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
@@ -16,12 +17,12 @@ from server.deliberation.document.explained import explained
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
 from server.deliberation.matters.amendments.ordering import falling
 from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
-from server.deliberation.matters.ballots.shapes import REOPENING, Ballot, BallotState, Method
+from server.deliberation.matters.ballots.shapes import REOPENING, Ballot, BallotState, Method, by_seat
 from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutText
 from server.deliberation.remembered import remembered
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import Bench, Means, Record
-from server.deliberation.tally import Count, PickUpTo, Vote
+from server.deliberation.tally import Count, PickUpTo, RollPlace, Vote
 
 if TYPE_CHECKING:
     from server.deliberation.audience import Audience
@@ -254,7 +255,7 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
         repeats=ballot.repeats,
         annulled_because=ballot.annulled_because.shown,
         entitled=len(ballot.roll),
-        present=sum(place.present for place in ballot.roll),
+        present=sum(_there(ballot.roll).values()),
         quorum_needed=ballot.quorum_needed,
         keeps=amendment is not None and amendment.keeps,
         together=() if amendment is None else amendment.together,
@@ -266,13 +267,16 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
 
 @remembered(2)
 def _turnout(ballot: Ballot) -> TurnoutRecord:
-    there = [place for place in ballot.roll if place.present]
-    benches = tuple(
-        BenchTurnout(bench, len(here), sum(place.seat in ballot.votes for place in here))
-        for bench in dict.fromkeys(place.bench for place in there)
-        if (here := [place for place in there if place.bench == bench])
-    )
-    return TurnoutRecord(ballot.id, len(there), len(ballot.votes), benches)
+    there, places = _there(ballot.roll), by_seat(ballot.roll)
+    voted = Counter(places[seat].bench for seat in ballot.votes)
+    benches = tuple(BenchTurnout(bench, number, voted[bench]) for bench, number in there.items())
+    return TurnoutRecord(ballot.id, sum(there.values()), len(ballot.votes), benches)
+
+
+@remembered(8)
+def _there(roll: tuple[RollPlace, ...]) -> dict[Bench, int]:
+    """How many of each bench may vote, in the order of the roll."""
+    return dict(Counter(place.bench for place in roll if place.present))
 
 
 @remembered(2)

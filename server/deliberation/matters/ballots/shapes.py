@@ -112,11 +112,11 @@ class Ballot(Struct, frozen=True):
         return isinstance(self.subject, AboutText | AboutAmendment) and self.subject.text == text
 
     def place_of(self, seat: SeatId) -> RollPlace | None:
-        return _by_seat(self.roll).get(seat)
+        return by_seat(self.roll).get(seat)
 
 
 @remembered(8)
-def _by_seat(roll: tuple[RollPlace, ...]) -> Mapping[SeatId, RollPlace]:
+def by_seat(roll: tuple[RollPlace, ...]) -> Mapping[SeatId, RollPlace]:
     return {place.seat: place for place in roll}
 
 
