@@ -24,8 +24,11 @@ from server.sessions.rooms import Rooms
 from server.storage.store import Edit, Store, Todo, Unavailable
 
 _log = structlog.get_logger()
-_POLL: Final = 5.0
-_LEASE: Final = timedelta(minutes=2)
+_POLL: Final = 2.5
+"""Seconds after which it looks by itself whether there is something to do."""
+_LEASE: Final = timedelta(seconds=6)
+"""How long a job is left to who gives no more sign of life; who works on it gives one every `_SIGN` seconds."""
+_SIGN: Final = 2.0
 _PATIENCE: Final = timedelta(seconds=5)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 COMPACT_EVERY: Final = 500
@@ -62,8 +65,9 @@ class Worker:
                 pass
             self._wake.clear()
             try:
-                for todo in await self._store.take_jobs(self._clock(), self._clock() + _LEASE):
-                    await self._try(rooms, todo)
+                todos = await self._store.take_jobs(self._clock(), self._clock() + _LEASE)
+                if todos:
+                    await self._do_all(rooms, todos)
                 for table in await self._store.due_tables(self._clock()):
                     await rooms.live(table)
             except Unavailable as lost:
@@ -81,6 +85,26 @@ class Worker:
             task = asyncio.create_task(self._compact(table, text, merged))
             self._compacting[key] = task
             task.add_done_callback(lambda _: self._compacting.pop(key))
+
+    async def _do_all(self, rooms: Rooms, todos: Sequence[Todo]) -> None:
+        """One after the other; those that still wait for it stay ours meanwhile."""
+        left = [todo.id for todo in todos]
+        signing = asyncio.create_task(self._give_signs(left))
+        try:
+            for todo in todos:
+                await self._try(rooms, todo)
+                left.remove(todo.id)
+        finally:
+            signing.cancel()
+
+    async def _give_signs(self, left: Sequence[str]) -> None:
+        """Says as long as it is not cancelled that somebody works on these."""
+        while True:
+            await asyncio.sleep(_SIGN)
+            try:
+                await self._store.hold_jobs(list(left), self._clock() + _LEASE)
+            except Unavailable as lost:
+                _log.warning("database away", reason=str(lost))
 
     async def _try(self, rooms: Rooms, todo: Todo) -> None:
         try:

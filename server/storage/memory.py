@@ -120,6 +120,11 @@ class MemoryStore:
                 taken.append(todo)
         return taken[:20]
 
+    async def hold_jobs(self, ids: Sequence[str], until: datetime) -> None:
+        for id in ids:
+            if id in self._jobs and id not in self._done:
+                self._jobs[id] = self._jobs[id]._replace(taken_until=until)
+
     async def finish_job(self, id: str, now: datetime) -> None:
         self._done.add(id)
 

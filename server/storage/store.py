@@ -121,6 +121,10 @@ class JobStore(Protocol):
         """Jobs that nobody is doing, now taken until then."""
         ...
 
+    async def hold_jobs(self, ids: Sequence[str], until: datetime) -> None:
+        """Somebody is still doing these: they stay taken until then, unless they are done."""
+        ...
+
     async def finish_job(self, id: str, now: datetime) -> None: ...
 
     async def give_job_back(self, id: str, failure: str, again_at: datetime) -> None:

@@ -40,3 +40,14 @@ async def test_a_job_that_failed_waits_until_it_may_be_tried_again(store: Store)
     await store.give_job_back("one", "no room", NOW + timedelta(seconds=10))
     assert await store.take_jobs(NOW + timedelta(seconds=9), SOON) == []
     assert [todo.id for todo in await store.take_jobs(NOW + timedelta(seconds=10), SOON)] == ["one"]
+
+
+async def test_who_works_on_a_job_keeps_it_until_it_is_done(store: Store) -> None:
+    await asked(store, ("one", SealDraft(TextId("x"), 7)), ("two", SealDraft(TextId("y"), 7)))
+    await store.take_jobs(NOW, SOON)
+    later = SOON + timedelta(seconds=10)
+    await store.hold_jobs(["one"], later)
+    assert [todo.id for todo in await store.take_jobs(SOON, later)] == ["two"]
+    await store.finish_job("one", SOON)
+    await store.hold_jobs(["one", "unheard of"], NOW)
+    assert [todo.id for todo in await store.take_jobs(later, later)] == ["two"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -19,6 +20,10 @@ class PostgresJobs(Part):
         return [
             Todo(row["id"], row["table_id"], msgspec.json.decode(row["job"], type=Job), row["attempts"]) for row in rows
         ]
+
+    async def hold_jobs(self, ids: Sequence[str], until: datetime) -> None:
+        async with self._connection() as connection:
+            await connection.execute(SQL["hold_jobs"], list(ids), until)
 
     async def finish_job(self, id: str, now: datetime) -> None:
         async with self._connection() as connection:

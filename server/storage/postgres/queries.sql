@@ -55,6 +55,9 @@ where id in (
 )
 returning id, table_id, job, attempts;
 
+-- name: hold_jobs
+update jobs set taken_until = $2 where id = any($1::text[]) and done_at is null;
+
 -- name: finish_job
 update jobs set done_at = $2, failure = null where id = $1;
 
