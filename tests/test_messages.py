@@ -11,8 +11,10 @@ import pytest
 from msgspec import Struct
 
 from server import protocol
-from server.deliberation import messages, permits, shapes
+from server.deliberation import core, messages, permits, shapes
+from server.deliberation.matters import undo
 from server.deliberation.messages import AnyCommand, AnyEvent, AnyRecord
+from server.deliberation.table import Table
 from server.typescript import TARGET, generated
 from tests.samples import sample
 
@@ -30,6 +32,13 @@ def test_every_command_event_and_record_is_in_its_union() -> None:
     assert below(shapes.Command) == set(get_args(AnyCommand))
     assert below(shapes.Event) == set(get_args(AnyEvent))
     assert below(shapes.Record) == set(get_args(AnyRecord))
+
+
+def test_every_event_changes_one_field_of_the_table() -> None:
+    assert core.EVOLVING.keys() == set(get_args(AnyEvent)) - {undo.ActUndone}
+    fields = {field for field, _ in core.EVOLVING.values()}
+    assert fields < {*Table.__struct_fields__}
+    assert len(fields) == 11
 
 
 def test_every_command_has_a_row_in_the_matrix() -> None:

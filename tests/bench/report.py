@@ -26,6 +26,15 @@ def middle(runs: list[Figures]) -> Figures:
     return result
 
 
+def flat(figures: Figures) -> Figures:
+    """Figures within figures under joined names."""
+    result: Figures = {}
+    for name, value in figures.items():
+        more = flat(value) if isinstance(value, dict) else None
+        result.update({name: value} if more is None else {f"{name} {each}": inner for each, inner in more.items()})
+    return result
+
+
 def outcome(
     scenario: str, servers: Mapping[str, Figures], ratios: Mapping[str, float | None], limits: list[Figures]
 ) -> Figures:

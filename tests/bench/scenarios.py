@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Final
 
 from msgspec import Struct
 
 from tests.bench import histories
-from tests.bench.report import OURS, Figures, limit, middle, outcome, ratio
+from tests.bench.opening import opened
+from tests.bench.report import OURS, Figures, flat, limit, middle, outcome, ratio
 from tests.bench.servers import ROOT, Driver, ours, peer
+from tests.bench.two_processes import two_processes
 
 PEERS: Final = ("y-websocket", "hocuspocus", "pycrdt-websocket")
 WRITERS: Final = 5
@@ -202,6 +205,28 @@ async def _alone(
     return outcome(f"{scenario}, {clients} clients", {OURS: mine}, {}, told)
 
 
+async def opening(driver: Driver, work: Work) -> Figures:
+    """A table with very many entries is opened."""
+    entries = work.edits or 20_000
+    mine = middle(list(await opened(entries, work.runs)))
+    limits = [
+        limit("opened, ms", mine["opened_ms"], 300),
+        limit("us an entry", mine["us_an_entry"], 10),
+    ]
+    return outcome(f"open, {entries} entries", {OURS: mine}, {}, limits)
+
+
+async def processes(driver: Driver, work: Work) -> Figures:
+    """An act on one server process is seen on another."""
+    measured = await asyncio.to_thread(two_processes, 200, work.seconds)
+    told = {name: flat(figures) for name, figures in measured["servers"].items()}
+    limits = [
+        limit(f"{name}: p99 ms on the other process", figures["seen_on_the_other_ms p99"], 20)
+        for name, figures in told.items()
+    ]
+    return outcome("processes, 200 acts a second", told, measured["ratios"], limits)
+
+
 Scenario = Callable[[Driver, Work], Coroutine[None, None, Figures]]
 SCENARIOS: Final[dict[str, Scenario]] = {
     "coedit": coedit,
@@ -209,4 +234,6 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "herd": herd,
     "vote": vote,
     "act": act,
+    "open": opening,
+    "processes": processes,
 }

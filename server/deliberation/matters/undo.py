@@ -111,10 +111,13 @@ def remember(
     kept = tuple(each for each in table.recent if each.inverse or each.cause == stamp.cause)
     last = kept[-1] if kept else None
     presser = table.seats.by_id.get(stamp.by)
-    things = _things(event)
     if isinstance(event, ActUndone):
         return (*(each for each in kept if each.cause != event.cause), _barred(stamp))
-    if presser is None or presser.role not in ("chair", "deputy"):
+    leads = presser is not None and presser.role in ("chair", "deputy")
+    if not leads and not kept:
+        return ()
+    things = _things(event)
+    if not leads:
         return tuple(each for each in kept if not each.things & things)
     if last is not None and last.cause == stamp.cause and not last.inverse:
         return kept
