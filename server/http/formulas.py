@@ -1,11 +1,11 @@
-"""What a formula, or an act chosen from a form, does to a text: the edits of an amendment, or why it is not understood.
+"""What a formula, a message with one, or a chosen act does to a text: the edits, or why it is not understood.
 
 Nothing is kept; who likes the answer files it as any other amendment.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, assert_never
 
 from litestar import post
 from litestar.handlers import HTTPRouteHandler
@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 
 from server.deliberation.formulas.choosing import Act, chosen
 from server.deliberation.formulas.layout import Layout
+from server.deliberation.formulas.mailed import formula_in
 from server.deliberation.formulas.reading import read
 from server.deliberation.formulas.refusing import NotRead, Why
 from server.deliberation.ids import Key, Passage, SeatId, TableId, TextId, UnitId
@@ -32,6 +33,12 @@ class Formula(Struct, frozen=True, forbid_unknown_fields=True, tag=True, tag_fie
     formula: Annotated[str, Meta(max_length=MOST)]
 
 
+class Mail(Struct, frozen=True, forbid_unknown_fields=True, tag=True, tag_field="way"):
+    """As it came by mail, with greeting and signature."""
+
+    message: Annotated[str, Meta(max_length=20_000)]
+
+
 class Choice(Struct, frozen=True, forbid_unknown_fields=True, tag=True, tag_field="way"):
     """An act on a unit, or on some of its words."""
 
@@ -45,7 +52,7 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     """mark: what the ids of new units begin with; the page has a fresh one for each time."""
 
     text: Key[TextId]
-    how: Formula | Choice
+    how: Formula | Mail | Choice
     mark: Annotated[str, Meta(min_length=1, max_length=30, pattern=r"^[A-Za-z0-9_-]+\Z")]
 
 
@@ -86,10 +93,17 @@ def formula_routes(house: House) -> list[HTTPRouteHandler]:
         if text is None or text.current is None:
             raise Problem("no_such_thing")
         layout = Layout(text.current.units, text.style)
-        formula = way.formula if isinstance(way, Formula) else ""
+        formula = ""
         try:
-            if isinstance(way, Choice):
-                formula = chosen(layout, way.act, way.unit, way.words, way.new)
+            match way:
+                case Formula():
+                    formula = way.formula
+                case Mail():
+                    formula = formula_in(way.message)
+                case Choice():
+                    formula = chosen(layout, way.act, way.unit, way.words, way.new)
+                case _:
+                    assert_never(way)
             edits = read(formula, text.current.units, text.style, mark=question.mark).edits
         except NotRead as refused:
             why = refused.unread

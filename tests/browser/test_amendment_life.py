@@ -140,6 +140,7 @@ async def test_the_secretary_files_what_came_by_mail_and_its_proposer_confirms(
     await picture(secretary, "life-mail-paste")
     await accessible(secretary)
     await dialog.get_by_role("button", name="Continua").click()
+    await expect(dialog.get_by_role("alert")).to_contain_text("Non si capisce da qui")
     await dialog.get_by_role("button", name="Ogni Comune indica").click()
     await dialog.locator("textarea.words").fill(REFERENT.format("un ufficio"))
     await dialog.get_by_label("Che cosa cambia").fill("Un ufficio invece di una persona")
@@ -156,4 +157,44 @@ async def test_the_secretary_files_what_came_by_mail_and_its_proposer_confirms(
     await expect(confirm).to_have_count(0)
     filed = [each for each in await room.own.records(CHAIR, AmendmentRecord) if each.author == MEMBER]
     assert [each.state for each in filed if each.summary.startswith("Un ufficio")] == ["filed"]
+    await secretary.context.close()
+
+
+async def test_a_formula_in_the_mail_becomes_the_edits_that_the_secretary_files(
+    browser: Browser, demo: Demo, room: Room
+) -> None:
+    secretary = await come_in(browser, demo.links.secretary, size="desk")
+    await secretary.get_by_role("button", name="Registra", exact=True).click()
+    dialog = secretary.get_by_role("dialog")
+    await dialog.get_by_label("Di chi è").select_option(MEMBER)
+    greeting, thanks = "Gentile segreteria, vi chiedo di inserire questo emendamento.", "Grazie, Maria"
+    formula = "Al punto 1.1, sostituire le parole: «un referendum» con le seguenti: «due sportelli»."
+    await dialog.get_by_label("Incolla qui il messaggio").fill(f"{greeting}\n\n{formula}\n\n{thanks}")
+    await dialog.get_by_role("button", name="Continua").click()
+    told = dialog.get_by_role("alert")
+    await expect(told).to_contain_text("Le parole «un referendum» non ci sono.")
+    await expect(told).to_contain_text("La più vicina, in 1.1: «un referente».")
+    await picture(secretary, "life-mail-unread")
+    await accessible(secretary)
+    formula = formula.replace("un referendum", "un referente")
+    await dialog.get_by_label("Formula dell’emendamento").fill(f"{greeting}\n\n{formula}\n\n{thanks}")
+    await dialog.get_by_role("button", name="Leggi la formula").click()
+    await expect(dialog.get_by_text("Ho letto queste istruzioni.")).to_be_visible()
+    await expect(dialog.locator(".formula")).to_have_text(formula)
+    await expect(dialog.locator("textarea.words")).to_have_value(REFERENT.format("due sportelli"))
+    await dialog.get_by_label("Che cosa cambia").fill("Due sportelli invece di un referente")
+    await picture(secretary, "life-mail-read")
+    await accessible(secretary)
+    await dialog.get_by_role("button", name="Invia l’emendamento").click()
+    await expect(dialog).to_have_count(0)
+    filed = next(e for e in await room.own.records(CHAIR, AmendmentRecord) if e.summary.startswith("Due sportelli"))
+    assert (filed.author, filed.state) == (MEMBER, "unconfirmed")
+    assert ["".join(p.words for p in c.parts if p.what == "added") for c in filed.changes] == ["due sportelli"]
+    member = room.tabs.member
+    await member.get_by_role("region", name="Si aspetta da te una cosa").get_by_role("link").click()
+    confirm = member.get_by_role("button", name="È mio, lo confermo")
+    await confirm.click()
+    await expect(confirm).to_have_count(0)
+    states = {each.id: each.state for each in await room.own.records(CHAIR, AmendmentRecord)}
+    assert states[filed.id] == "filed"
     await secretary.context.close()

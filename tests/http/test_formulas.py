@@ -59,6 +59,24 @@ async def test_a_formula_and_a_choice_give_the_same_edits(served: Served) -> Non
     assert replaced["edits"] == [as_json(Reword(unit.id, f"Ogni{words[len(old) :]}"))]
 
 
+async def test_a_message_is_read_without_its_greeting_or_refused_by_its_instruction(served: Served) -> None:
+    unit = await point(served)
+    formula = f"Al punto {unit.number}, premettere le seguenti parole: «Da subito»."
+    secretary = await served.at("ponte")
+    read = await asked(secretary, "ponte", way="Mail", message=f"Buongiorno,\n\n{formula}\n\nGrazie, Maria")
+    assert (read["answer"], read["formula"]) == ("Understood", formula)
+    assert read["edits"] == [as_json(Reword(unit.id, f"Da subito {unit.words.shown}"))]
+    wrong = f"Al punto {unit.number}, sopprimere le parole: «non ci sono»."
+    refused = await asked(secretary, "ponte", way="Mail", message=f"Buongiorno,\n\n{formula}\n\n{wrong}")
+    assert (refused["answer"], refused["why"], refused["words"]) == (
+        "NotUnderstood",
+        "words_not_found",
+        "non ci sono",
+    )
+    none = await asked(secretary, "ponte", way="Mail", message="Buongiorno, propongo un ufficio.")
+    assert (none["answer"], none["why"]) == ("NotUnderstood", "not_understood")
+
+
 async def test_every_act_that_can_be_chosen_is_understood(served: Served) -> None:
     unit = await point(served)
     words = unit.words.shown

@@ -1,4 +1,5 @@
-// Two more ways to make a change: a formula as an assembly writes it, or an act chosen from a form. The server reads both.
+// More ways to make a change: a formula as an assembly writes it, a message that holds one, or an act chosen from a form.
+// The server reads them.
 
 import { post } from "../../http";
 import type { PutIn, Reword, TakeOut, TextId, UnitId } from "../../protocol.gen";
@@ -27,6 +28,7 @@ export type Answer = Understood | NotUnderstood;
 
 export type Way =
   | { readonly way: "Formula"; readonly formula: string }
+  | { readonly way: "Mail"; readonly message: string }
   | {
       readonly way: "Choice";
       readonly act: Act;

@@ -124,7 +124,7 @@ meets-mine-stays = If this one passes, yours stays.
 
 # The secretariat’s mail
 mailed-title = Amendment that came by mail
-mailed-help = Paste the message and file it in the name of who wrote it. It is voted once they confirm it.
+mailed-help = Paste the message and file it in the name of who wrote it. If it holds a formula, we read it. It is voted once they confirm it.
 mailed-begin = File it
 mailed-who = Whose it is
 mailed-text = To which text

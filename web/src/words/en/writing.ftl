@@ -222,4 +222,5 @@ ways-words-help = { $act ->
 ways-new = New words
 ways-choose-do = Put into the proposal
 ways-read = Done. Below you see how the text changes.
+ways-read-mail = These instructions were read. Look whether the message holds others.
 ways-moved = The text has changed just now. Try again.

@@ -124,7 +124,7 @@ meets-mine-stays = Se passa questo, il tuo resta.
 
 # La posta della segreteria
 mailed-title = Emendamento arrivato per posta
-mailed-help = Incolla il messaggio e registralo a nome di chi l’ha scritto. Si vota quando lo conferma.
+mailed-help = Incolla il messaggio e registralo a nome di chi l’ha scritto. Se contiene una formula, la leggiamo. Si vota quando lo conferma.
 mailed-begin = Registra
 mailed-who = Di chi è
 mailed-text = A quale testo

@@ -222,4 +222,5 @@ ways-words-help = { $act ->
 ways-new = Parole nuove
 ways-choose-do = Metti nella proposta
 ways-read = Fatto. Sotto vedi come cambia il testo.
+ways-read-mail = Ho letto queste istruzioni. Guarda che nel messaggio non ce ne siano altre.
 ways-moved = Il testo è cambiato proprio adesso. Prova ancora.
