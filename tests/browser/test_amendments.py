@@ -180,7 +180,7 @@ async def test_in_arabic_a_sentence_of_two_scripts_reads_in_its_own_direction(
     copy = amal.locator("textarea.words")
     await copy.fill("I moduli per scegliere il medico sono tradotti in العربية e in বাংলা.")
     await expect(amal.locator(".seen")).to_have_css("direction", "ltr")
-    await amal.locator("input.field").fill("الاستمارات بالعربية والبنغالية")
+    await amal.locator('input[id$="-summary"]').fill("الاستمارات بالعربية والبنغالية")
     await accessible(amal)
     await picture(amal, "amend-propose-ar")
     await copy.fill("الاستمارات تُترجم إلى العربية (art. 2) e in বাংলা.")

@@ -17,7 +17,7 @@ PAGES: Final = Path(os.environ.get("IMPROVE_WEB", CHECKOUT / "web" / "dist"))
 SHELL: Final = 60_500
 LATIN_FONTS: Final = 35_000
 EDITOR: Final = 105_000
-TOTAL: Final = 200_000
+TOTAL: Final = 205_000
 """What it may not outgrow. The plan wanted 45, 35, 100 and 180 kB: docs/performance.md says what was tried."""
 
 
