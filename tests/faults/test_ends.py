@@ -121,10 +121,14 @@ async def test_a_server_that_is_told_to_end_says_so_ends_soon_and_everybody_come
             assert time.monotonic() - began < 15 * 4
         await until(lambda: not any(page.online for page in there))
         assert {page.codes[-1] for page in there} == {1012}
-        began = time.monotonic()
+        began, worked = time.monotonic(), time.process_time()
         await server.live()
+        await until(lambda: any(page.online for page in there))
+        say("the first page back after", time.monotonic() - began)
         await until(lambda: all(page.online for page in there))
         say(f"{PAGES} pages back after", time.monotonic() - began)
+        say("of CPU took the new server", server.worked())
+        say("of CPU took the pages", time.process_time() - worked)
         for asked in asking:
             await answered(asked)
 
