@@ -31,7 +31,7 @@ class PunctualProtocol(H11Protocol):
         self._within = within
         self._late: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # a TCP server has no other
         super().connection_made(transport)
         self._wait()
 

@@ -1,4 +1,4 @@
-"""decide, evolve, see, due: the whole deliberation, each a match over the matters. Pure."""
+"""decide, evolve, see, due: the whole deliberation, each over all the matters. Pure."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def canonical(entry: Entry) -> tuple[bytes, dict[Digest, str]]:
             if value.text is not None:
                 words[value.digest] = value.text
             return value.digest
-        raise NotImplementedError(type(value))
+        raise NotImplementedError(type(value))  # what msgspec asks of a hook for any other type
 
     return msgspec.json.encode(entry, enc_hook=aside, order="deterministic"), words
 
@@ -37,7 +37,7 @@ def parse(row: bytes, words: Mapping[Digest, str]) -> Entry:
         if kind is Prose and isinstance(value, str):
             digest = Digest(value)
             return Prose(digest, words.get(digest))
-        raise NotImplementedError(kind)
+        raise NotImplementedError(kind)  # likewise
 
     return msgspec.json.decode(row, type=Entry, dec_hook=back)
 

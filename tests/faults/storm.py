@@ -136,7 +136,7 @@ class Storm:
         """Valkey goes in the middle of it, and comes back so many seconds later."""
         await self._left(len(self.lots) // 2)
         self._valkey.kill()
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(seconds)  # the length of the outage is what is tried, not waited for
         self._valkey.start()
 
     async def cut_lines(self, database: str) -> None:

@@ -50,6 +50,7 @@ class Connections:
                 self._back(connection)
                 raise
             except BaseException:
+                # Cancelled, say: the answer that is still to come would be taken for the next statement's.
                 connection.terminate()
                 raise
             self._back(connection)
