@@ -293,6 +293,9 @@ class Room:
             self._timer = asyncio.get_running_loop().call_later(delay, self._fire, at, command)
 
     def _fire(self, at: datetime, command: AnyCommand) -> None:
+        if self._clock() < at:  # a loop counts from when it last looked at its own clock, so its timers may come early
+            self.set_timer()
+            return
         firing = asyncio.create_task(self._ask_until_answered(command, by_the_clock(self.table.id, command, at)))
         self._firing.add(firing)
         firing.add_done_callback(self._firing.discard)

@@ -84,7 +84,8 @@ def _add(result: Plan, asked: Asked, decision: Decision, at: datetime) -> None:
     result.jobs += ((f"{result.table.id}/{by.cause}/{place}", job) for place, job in enumerate(decision.jobs))
     result.shut += () if decision.shuts is None else (decision.shuts,)
     result.opened += () if decision.reopens is None else (decision.reopens,)
-    result.answers.append(Answer(by.presser, by.cause, result.table.seq, at, decision.note))
+    if decision.events or by.presser != SYSTEM:  # the clock that came too early may ask the same again
+        result.answers.append(Answer(by.presser, by.cause, result.table.seq, at, decision.note))
     result.replies.append(Done(by.cause, result.table.seq, at, decision.note))
 
 

@@ -30,8 +30,10 @@ MEMBERS = ("ana", "ben", "eva", "ida")
 class Clock:
     def __init__(self) -> None:
         self.now = START
+        self.read = 0
 
     def __call__(self) -> datetime:
+        self.read += 1
         return self.now
 
     def on(self, seconds: float) -> None:

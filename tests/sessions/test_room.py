@@ -10,7 +10,7 @@ import pytest
 from server.deliberation import log
 from server.deliberation.ids import BallotId, CommandId, ItemId, RequestId, SeatId
 from server.deliberation.matters.agenda.shapes import AddItem, OpenItem
-from server.deliberation.matters.ballots.shapes import CancelBallot, CastVote, CloseBallot, OpenBallot
+from server.deliberation.matters.ballots.shapes import CancelBallot, CastVote, CloseBallot, CountBallot, OpenBallot
 from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.floor.shapes import AskFloor, WithdrawRequest
 from server.deliberation.matters.seats import EndSeat
@@ -20,6 +20,7 @@ from server.deliberation.tally import Vote
 from server.protocol import Done, NotNow, Refused
 from server.sessions.loading import load
 from server.sessions.room import Room
+from server.sessions.turn import by_the_clock
 from server.storage.memory import MemoryStore
 from server.storage.store import Batch, Unavailable
 from tests.deliberation.house import SITTING
@@ -273,6 +274,34 @@ async def test_a_closed_ballot_is_counted_by_itself_when_it_can_no_longer_be_reo
         kinds = [row.kind for row in await store.entries(TABLE, 0)]
         assert kinds[-1] == "BallotCounted"
         assert await store.due_tables(clock() + timedelta(days=1)) == []
+
+
+async def test_a_timer_that_comes_before_its_time_waits_on_and_the_ballot_is_still_counted() -> None:
+    async with in_sitting() as (room, _, clock):
+        await room.ask(QUESTION, by("chair", "open"))
+        await room.ask(CloseBallot(BALLOT), by("chair", "close"))
+        clock.on(4.9995)
+        room.set_timer()
+        before = clock.read
+        while clock.read < before + 3:  # it has come, and come again
+            await settled()
+        assert room.table.ballots.by_id[BALLOT].state == "closed"
+        clock.on(0.0005)
+        await asyncio.wait_for(_counted(room), 5)
+
+
+async def test_what_the_clock_asks_too_early_is_not_kept_as_answered() -> None:
+    async with in_sitting() as (room, _, clock):
+        await room.ask(QUESTION, by("chair", "open"))
+        await room.ask(CloseBallot(BALLOT), by("chair", "close"))
+        due = clock() + timedelta(seconds=5)
+        asked = by_the_clock(TABLE, CountBallot(BALLOT), due)
+        early = await room.ask(CountBallot(BALLOT), asked)
+        assert isinstance(early, Done)
+        assert early.note == "nothing_to_do"
+        clock.on(5)
+        await room.ask(CountBallot(BALLOT), asked)
+        assert room.table.ballots.by_id[BALLOT].state == "counted"
 
 
 async def _counted(room: Room) -> None:
