@@ -26,6 +26,8 @@ COMMANDS = {
     "test": "run every test; further words go to pytest",
 }
 WITH_PAGES = {"demo", "serve", "test", "bench"}
+OF_THE_TESTS = {"test", "bench"}
+"""What lies in `tests` and so needs their environment, which holds all that serving needs as well."""
 HELP = {"-h", "--help"}
 
 
@@ -71,7 +73,7 @@ def usage() -> str:
 def prepared(command: str, home: Path, *, pages: bool) -> tuple[Path, dict[str, str]]:
     """The Python to run with and its environment variables, once all the command needs is there."""
     with alone(home):
-        if command == "test":
+        if command in OF_THE_TESTS:
             python = environment(home, "requirements-dev.lock", "Preparing the environment for the tests")
         else:
             python = environment(home, "requirements.lock", "Preparing the environment")

@@ -19,6 +19,7 @@ import pytest
 from launch.command import COMMANDS
 from launch.packages import home_folder, installer
 from launch.steps import advice, alone, unusable
+from tests.bench.scenarios import SCENARIOS
 from tests.tools import state_folder
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -131,6 +132,12 @@ def test_help_comes_before_any_preparation(checkout: Path) -> None:
     names = ["demo", "serve", "migrate", "link", "import", "formulas", "export", "backup", "restore", "verify"]
     names += ["bench", "test"]
     assert list(COMMANDS) == names
+
+
+def test_the_bench_says_what_it_measures_in_the_environment_it_is_started_in() -> None:
+    status, output, said = run(CHECKOUT, "bench", "--help", IMPROVE_HOME=str(home_folder()))
+    assert (status, output.splitlines()[0][:19]) == (0, "usage: run.py bench"), said
+    assert all(scenario in output for scenario in SCENARIOS)
 
 
 def test_a_command_that_does_not_exist_is_refused_before_any_preparation(checkout: Path) -> None:
