@@ -2,7 +2,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vitest/config";
 
 export default defineConfig({
-  plugins: [svelte({ compilerOptions: { css: "external", runes: true } }), neighboursOfUndo()],
+  plugins: [svelte({ compilerOptions: { css: "external", runes: true } }), neighboursOfUndo(), oneTextEach()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
@@ -16,7 +16,7 @@ export default defineConfig({
     proxy: { "/api": "http://127.0.0.1:8000", "/ws": { target: "ws://127.0.0.1:8000", ws: true } },
   },
   resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
-  optimizeDeps: { exclude: ["yjs"] },
+  optimizeDeps: { exclude: ["yjs", "y-prosemirror"] },
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
@@ -54,16 +54,38 @@ function neighboursOfUndo(): Plugin {
     if (next !== right) right = left === null ? parentType._start : left.right;
   }
 `;
+  return mends("neighbours-of-undo", "/yjs/dist/yjs.mjs", place, mended + place);
+}
+
+/**
+ * y-prosemirror 1.3.7 makes the text of an empty unit when somebody writes in it. Several who begin at once then make
+ * one each, and while it joins them again, words go (https://github.com/yjs/y-prosemirror/issues/160). With this a
+ * unit has its one text from the start, and all write in that.
+ */
+function oneTextEach(): Plugin {
+  const place = `      res.push(n)
+    }
+  }
+  return res`;
+  const mended = `      res.push(n)
+    }
+  }
+  if (res.length === 0 && pnode.inlineContent) res.push([])
+  return res`;
+  return mends("one-text-each", "/y-prosemirror/src/plugins/sync-plugin.js", place, mended);
+}
+
+/** Puts other words in place of these, once, in the library's file with this ending. */
+function mends(name: string, ending: string, place: string, mended: string): Plugin {
   return {
-    name: "neighbours-of-undo",
+    name,
     transform(code, id) {
-      if (!id.split("?")[0]?.endsWith("/yjs/dist/yjs.mjs")) return null;
-      if (code.split(place).length !== 2) {
-        throw new Error(
-          "Yjs has changed where it undoes: see whether it is mended and this is still needed.",
-        );
+      if (!id.split("?")[0]?.endsWith(ending)) return null;
+      const [before, after, ...more] = code.split(place);
+      if (before === undefined || after === undefined || more.length > 0) {
+        throw new Error(`${ending} has changed where ${name} mends it: see whether that is still needed.`);
       }
-      return { code: code.replace(place, mended + place), map: null };
+      return { code: before + mended + after, map: null };
     },
   };
 }
