@@ -58,6 +58,7 @@ BUGS: Final = (
         "if refused and self._relay.shared and await self._catch_up():",
         "if False:",
     ),
+    Bug("a timer that comes early is trusted", Room, "_fire", "if self._clock() < at:", "if False:"),
     Bug("what was overtaken is forgotten", Room, "_turn", "await self._catch_up()\n", "pass\n"),
 )
 

@@ -16,6 +16,8 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 _MOST_STEPS: Final = 2_000_000
+_EARLY: Final = 0.001
+"""By so much a timer may come before its time (seconds), as with a loop that counts from when it last looked."""
 
 
 class Home:
@@ -84,8 +86,10 @@ class VirtualLoop(asyncio.AbstractEventLoop):
         if not self._ready:
             if not self._timers:
                 raise RuntimeError("everybody waits for something that nobody will do")
-            self._now = max(self._now, self._timers[0][0])
-            while self._timers and self._timers[0][0] <= self._now:
+            early = self._dice.random() * _EARLY if self._dice.randrange(4) == 0 else 0.0
+            first = self._timers[0][0]
+            self._now = max(self._now, first - early)
+            while self._timers and self._timers[0][0] <= max(self._now, first):
                 self._ready.append(heapq.heappop(self._timers)[2])
         place = self._dice.randrange(len(self._ready))
         self._ready[place], self._ready[-1] = self._ready[-1], self._ready[place]
