@@ -27,7 +27,7 @@ from server.protocol import encode
 from server.registry.bodies import filled, values_of
 from server.registry.checking import Fault, faults_of_cells
 from server.registry.columns import Column
-from server.sessions.room import Reply
+from server.sessions.alarm import Reply
 from server.storage.store import Body, Person, SameTaxCode
 
 K = TypeVar("K", bound=str)

@@ -17,10 +17,10 @@ from server.house import House
 from server.http.asking import Asked, Problem, decoded, from_here
 from server.http.doors import sits
 from server.protocol import Ask, Disk, FromServer, encode
+from server.sessions.alarm import Reply
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.reader import FoldedUnit
-from server.sessions.room import Reply
 from server.sessions.socket import act_of
 
 

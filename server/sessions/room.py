@@ -14,7 +14,6 @@ from typing import Final
 import structlog
 from msgspec.structs import replace
 
-from server.deliberation import core
 from server.deliberation.audience import Audience, audience_of
 from server.deliberation.ids import CommandId, SeatId
 from server.deliberation.matters.seats import role_of
@@ -24,12 +23,13 @@ from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.deliberation.table import Table
 from server.protocol import Caught, Done, Farewell, NotNow, Refused
+from server.sessions.alarm import Alarm, Reply
 from server.sessions.figures import FIGURES
 from server.sessions.loading import Loaded, changes_register, read_on, register_of
 from server.sessions.peer import Peer
 from server.sessions.relay import Hint, Relay
 from server.sessions.showing import Showing
-from server.sessions.turn import Asked, Plan, by_the_clock, plan
+from server.sessions.turn import Asked, Plan, plan
 from server.storage.store import AlreadyAnswered, Answer, DraftMoved, Overtaken, Store, Unavailable
 
 _log = structlog.get_logger()
@@ -39,8 +39,11 @@ _BURST: Final = 0.25
 """Seconds that turnout may be held back."""
 _RETRY: Final = 0.5
 """Seconds after which a room looks again whether the database is there, and whether what failed was written."""
+_CROWD: Final = 3
+_BREATH: Final = 0.015
+"""When so many ask at once, as when all vote, the next turn begins no sooner than so many seconds after this one: a
+turn costs the database the same for one as for twenty."""
 Clock = Callable[[], datetime]
-Reply = Done | Refused | NotNow
 _OUTCOME: Final[dict[type[Reply], str]] = {Done: "done", Refused: "refused", NotNow: "not_now"}
 
 
@@ -71,18 +74,16 @@ class Room:
         self._hinted = False
         self._seekers: list[asyncio.Future[None]] = []
         self._wake: Final = asyncio.Event()
-        self._timer: asyncio.TimerHandle | None = None
-        self._firing: Final[set[asyncio.Task[None]]] = set()
+        self._alarm: Final = Alarm(clock, self.ask)
         self._burst: asyncio.TimerHandle | None = None
         self._retry: asyncio.TimerHandle | None = None
         self._turns: Final = asyncio.create_task(self._run())
-        self.set_timer()
+        self.look_at_clock()
 
     async def close(self) -> None:
         self._turns.cancel()
-        for firing in self._firing:
-            firing.cancel()
-        for timer in (self._timer, self._burst, self._retry):
+        self._alarm.close()
+        for timer in (self._burst, self._retry):
             if timer is not None:
                 timer.cancel()
         await asyncio.gather(self._turns, return_exceptions=True)
@@ -102,7 +103,7 @@ class Room:
     @property
     def busy(self) -> bool:
         """Whether something is waiting or due, so that the room should stay open."""
-        return bool(self._waiting) or self._timer is not None
+        return bool(self._waiting) or self._alarm.is_set
 
     def join(self, peer: Peer, since: int | None, audience: Audience | None) -> None:
         """The page sees this table from now on: what it missed, or everything if it saw it with other eyes before."""
@@ -147,10 +148,15 @@ class Room:
             await seeker
 
     async def _run(self) -> None:
+        earliest = 0.0
+        clock = asyncio.get_running_loop().time
         while True:
             await self._wake.wait()
+            if earliest > clock():
+                await asyncio.sleep(earliest - clock())
             self._wake.clear()
             waiting, self._waiting = self._waiting, []
+            earliest = clock() + _BREATH if len(waiting) >= _CROWD else 0.0
             seekers, self._seekers = self._seekers, []
             try:
                 if self._hinted:
@@ -210,6 +216,10 @@ class Room:
         answer = await self._store.answer(self.table.id, by.presser, by.cause)
         return reply if answer is None else _again(answer)
 
+    def look_at_clock(self) -> None:
+        """Sees to it that what is due next happens at its time."""
+        self._alarm.set(self.table)
+
     def _now(self) -> datetime:
         """The clock, but never before the last entry: a log does not run backwards."""
         return max(self._clock(), self._loaded.last_at)
@@ -257,7 +267,7 @@ class Room:
     def _show(self, entries: list[Entry]) -> None:
         self._showing.show(self.table, entries)
         self._place_again()
-        self.set_timer()
+        self.look_at_clock()
         if self._showing.holds_back and self._burst is None:
             self._burst = asyncio.get_running_loop().call_later(_BURST, self._flush)
 
@@ -280,32 +290,6 @@ class Room:
             if audience != peer.audience:
                 peer.audience = audience
                 self._showing.welcome(peer, self._clock())
-
-    def set_timer(self) -> None:
-        """Sees to it that what is due next happens at its time."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        due = core.due(self.table)
-        if due:
-            at, command = min(due, key=lambda each: each[0])
-            delay = max(0.0, (at - self._clock()).total_seconds())
-            self._timer = asyncio.get_running_loop().call_later(delay, self._fire, at, command)
-
-    def _fire(self, at: datetime, command: AnyCommand) -> None:
-        if self._clock() < at:  # a loop counts from when it last looked at its own clock, so its timers may come early
-            self.set_timer()
-            return
-        firing = asyncio.create_task(self._ask_until_answered(command, by_the_clock(self.table.id, command, at)))
-        self._firing.add(firing)
-        firing.add_done_callback(self._firing.discard)
-
-    async def _ask_until_answered(self, command: AnyCommand, by: By) -> None:
-        """What is due is due, also when the database was away at that moment."""
-        while True:
-            if not isinstance(await self.ask(command, by), NotNow):
-                return
-            await asyncio.sleep(_RETRY)
 
 
 def _again(answer: Answer) -> Done:

@@ -15,6 +15,7 @@ from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By
 from server.limits import MOST_WAITING
 from server.protocol import Disk, Farewell, encode
+from server.sessions.alarm import Reply
 from server.sessions.asking_drafts import Surroundings
 from server.sessions.drafts import Draft
 from server.sessions.figures import FIGURES
@@ -23,7 +24,7 @@ from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.presence import Connections
 from server.sessions.relay import Hint, Relay
-from server.sessions.room import Clock, Reply, Room
+from server.sessions.room import Clock, Room
 from server.storage.store import Store
 
 _log = structlog.get_logger()

@@ -24,6 +24,7 @@ from msgspec import Struct
 ROOT: Final = Path(__file__).resolve().parents[2]
 MODULES: Final = (
     "server.sessions.room",
+    "server.sessions.alarm",
     "server.sessions.drafts",
     "server.sessions.loading",
     "server.sessions.rooms",
@@ -57,7 +58,8 @@ NOT_ON_THE_WAY: Final = {
     "drafts.Draft._keep: self._take(kept)": RACE,
     "drafts.Draft._keep: self._take_again(each)": RACE,
     "drafts.Draft._judged: self._learn_pens()": "a page reads before it writes, and so the pens are known; same test",
-    "room.Room._ask_until_answered: asyncio.sleep(_RETRY)": "a pause, and only where something was due meanwhile",
+    "alarm.Alarm._ask_until_answered: asyncio.sleep(_RETRY)": "a pause, and only where something was due meanwhile",
+    "room.Room._run: asyncio.sleep(earliest - clock())": "a pause between two turns; the await before it is hit",
     "room.Room.reach: seeker": "waits for the room's own catching up",
     "worker.Worker._compact": "a snapshot is made again at the next occasion, and nobody waits for it",
     "drafts.PostgresDrafts.keep_snapshot": "as above",

@@ -41,7 +41,7 @@ _SELDOM: Final = (
     "worker.Worker._",
     "worker.Worker.fold",
     "jobs.PostgresJobs.",
-    "room.Room._ask_until_answered",
+    "alarm.Alarm._ask_until_answered",
     "log._move_drafts",
     "drafts.Draft._keep",
 )

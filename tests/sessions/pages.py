@@ -15,9 +15,10 @@ from server.deliberation.messages import AnyCommand
 from server.deliberation.shapes import By, Record
 from server.deliberation.table import Table
 from server.protocol import Done, NotNow, Refused
+from server.sessions.alarm import Reply
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
-from server.sessions.room import Reply, Room
+from server.sessions.room import Room
 
 Held = dict[str, object]
 

@@ -142,7 +142,7 @@ async def test_a_vote_that_was_due_to_close_while_the_database_was_away_closes_w
         done(await room.ask(opened, by("chair", "opens")))
         store.away = True
         clock.on(11)
-        room.set_timer()
+        room.look_at_clock()
         await settled()
         assert room.table.ballots.by_id[BallotId("b")].state == "open"
         store.away = False

@@ -269,11 +269,40 @@ async def test_a_closed_ballot_is_counted_by_itself_when_it_can_no_longer_be_reo
         assert await store.due_tables(clock() + timedelta(seconds=4)) == []
         assert await store.due_tables(clock() + timedelta(seconds=5)) == [TABLE]
         clock.on(6)
-        room.set_timer()
+        room.look_at_clock()
         await asyncio.wait_for(_counted(room), 5)
         kinds = [row.kind for row in await store.entries(TABLE, 0)]
         assert kinds[-1] == "BallotCounted"
         assert await store.due_tables(clock() + timedelta(days=1)) == []
+
+
+async def test_who_asks_while_a_crowd_is_asking_shares_the_next_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.sessions.room._BREATH", 0.5)
+
+    class Counting(MemoryStore):
+        def __init__(self) -> None:
+            super().__init__()
+            self.turns: list[int] = []
+
+        async def append(self, batch: Batch) -> None:
+            self.turns.append(len(batch.answers))
+            await super().append(batch)
+
+    store = Counting()
+    async with in_sitting(store) as (room, _, _):
+        store.turns.clear()
+        await room.ask(AskFloor(RequestId("r1"), "speech"), by("ana", "one"))
+        await room.ask(WithdrawRequest(RequestId("r1")), by("ana", "two"))
+        assert store.turns == [1, 1]
+        members = ("ana", "ben", "eva")
+        asking = [room.ask(AskFloor(RequestId(f"{who}-1"), "speech"), by(who, "three")) for who in members]
+        crowd = asyncio.gather(*asking)
+        await settled()
+        first, *more = [room.ask(WithdrawRequest(RequestId(f"{who}-1")), by(who, "four")) for who in members]
+        one = asyncio.ensure_future(first)
+        await settled()
+        await asyncio.gather(crowd, one, *more)
+        assert store.turns == [1, 1, 3, 3]
 
 
 async def test_a_timer_that_comes_before_its_time_waits_on_and_the_ballot_is_still_counted() -> None:
@@ -281,7 +310,7 @@ async def test_a_timer_that_comes_before_its_time_waits_on_and_the_ballot_is_sti
         await room.ask(QUESTION, by("chair", "open"))
         await room.ask(CloseBallot(BALLOT), by("chair", "close"))
         clock.on(4.9995)
-        room.set_timer()
+        room.look_at_clock()
         before = clock.read
         while clock.read < before + 3:  # it has come, and come again
             await settled()

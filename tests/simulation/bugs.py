@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Final, NamedTuple
 from unittest import mock
 
+from server.sessions.alarm import Alarm
 from server.sessions.drafts import Draft
 from server.sessions.room import Room
 from server.sessions.rooms import Rooms
@@ -58,7 +59,7 @@ BUGS: Final = (
         "if refused and self._relay.shared and await self._catch_up():",
         "if False:",
     ),
-    Bug("a timer that comes early is trusted", Room, "_fire", "if self._clock() < at:", "if False:"),
+    Bug("a timer that comes early is trusted", Alarm, "_ring", "if self._clock() < at:", "if False:"),
     Bug("what was overtaken is forgotten", Room, "_turn", "await self._catch_up()\n", "pass\n"),
 )
 
