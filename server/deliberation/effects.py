@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from server.deliberation import subamendments, voted
+from server.deliberation import series, subamendments, voted
 from server.deliberation.ids import SeatId
 from server.deliberation.matters.agenda.shapes import ItemClosed, ItemSetAside
 from server.deliberation.matters.amendments.lives import AmendmentTakenOver
 from server.deliberation.matters.ballots.shapes import Ballot, BallotAnnulled, BallotOpened, ResultProclaimed
-from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutQuestion, AboutText
+from server.deliberation.matters.ballots.subjects import (
+    AboutAmendment,
+    AboutProcedure,
+    AboutQuestion,
+    AboutSeries,
+    AboutText,
+)
 from server.deliberation.matters.floor.deciding import speech_ended
 from server.deliberation.matters.floor.shapes import FloorCleared, RequestWithdrawn, SpeakerPaused
 from server.deliberation.matters.presence import NEVER, WentOut
@@ -98,6 +104,8 @@ def _decided(table: Table, ballot: Ballot) -> Iterator[Event]:
                 yield from voted.adopted(table, amendment, ballot.id, others)
             else:
                 yield from subamendments.adopted(table, amendment, ballot.id)
+        case AboutSeries() as subject:
+            yield from series.decided(table, ballot, subject, adopted=approved)
         case AboutText(text=text, version=version):
             if approved:
                 yield TextAdopted(text, version, ballot.id)
@@ -116,9 +124,12 @@ def _taken_back(table: Table, ballot: Ballot) -> Iterator[Event]:
         case AboutAmendment(amendment=id):
             amendment = table.amendments.by_id[id]
             if amendment.parent is None:
-                yield from voted.taken_back(table, amendment, ballot.id)
+                others = [each for each in table.amendments.on(amendment.text) if each.decided_by == ballot.id]
+                yield from voted.taken_back(table, amendment, [each for each in others if each.id != id])
             else:
                 yield from subamendments.taken_back(table, amendment, ballot.id)
+        case AboutSeries() as subject:
+            yield from series.taken_back(table, ballot, subject)
         case AboutText(text=text):
             if outcome == "approved":
                 yield AdoptionWithdrawn(text)

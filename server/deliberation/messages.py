@@ -7,7 +7,7 @@ from server.deliberation.matters import agenda, charter, floor, minutes, presenc
 from server.deliberation.matters.agenda.seeing import ItemRecord
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
-from server.deliberation.matters.amendments.seeing_life import AskedRecord, FilingRecord, LifeRecord
+from server.deliberation.matters.amendments.seeing_life import AskedRecord, FilingRecord, LifeRecord, SeriesRecord
 from server.deliberation.matters.ballots import seeing as ballots_seen
 from server.deliberation.matters.ballots import shapes as ballots
 from server.deliberation.matters.floor.seeing import RequestRecord, SpeakingRecord, SpeechRecord
@@ -75,6 +75,7 @@ AnyRecord = (
     | texts_seen.MayWriteRecord
     | AmendmentRecord
     | FilingRecord
+    | SeriesRecord
     | LifeRecord
     | AskedRecord
     | OrderRecord

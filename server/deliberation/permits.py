@@ -108,6 +108,7 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     acts.AnswerCosigner: Permit(PROPOSERS, ALWAYS),
     acts.LeaveCosigning: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     acts.SupportAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.AskApart: Permit(PROPOSERS, OPEN, DESK, frozenset(("by_hand",))),
     acts.TakeOver: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     acts.LetLapse: Permit(CHAIR, OPEN),
     acts.SetAmendmentAside: Permit(CHAIR, ALWAYS),

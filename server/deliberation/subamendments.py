@@ -102,7 +102,7 @@ def taken_back(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event
 def _voted_since(table: Table, family: set[AmendmentId], ballot: BallotId) -> bool:
     since = table.ballots.by_id[ballot].proclaimed_at
     return any(
-        each.amendment in family
+        not family.isdisjoint(each.amendments)
         and each.id != ballot
         and (each.going_on or each.took_effect)
         and (since is None or each.opened_at >= since)

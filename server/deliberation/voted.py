@@ -20,7 +20,7 @@ from server.deliberation.matters.amendments.shapes import (
 )
 from server.deliberation.matters.amendments.standing import outcome_of
 from server.deliberation.matters.ballots.shapes import Ballot
-from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutText
+from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutSeries, AboutText
 from server.deliberation.matters.texts.shapes import PutUnit, Text, TextMerged, VersionWithdrawn
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import Event
@@ -106,7 +106,7 @@ def rejected(table: Table, amendment: Amendment, ballot: BallotId, together: Seq
             yield from _fallen_under(table, other)
 
 
-def taken_back(table: Table, amendment: Amendment, ballot: BallotId) -> Iterator[Event]:
+def taken_back(table: Table, amendment: Amendment, together: Sequence[Amendment]) -> Iterator[Event]:
     """M12: the amendment is open again, what was voted with it and what it had precluded, on the version of now."""
     text = table.texts.by_id[amendment.text]
     last = text.versions[-1]
@@ -121,7 +121,7 @@ def taken_back(table: Table, amendment: Amendment, ballot: BallotId) -> Iterator
         yield VersionWithdrawn(text.id, last.number)
         yield AmendmentsCarriedBack(text.id, last.number)
     some = table.amendments.on(text.id)
-    back = [amendment, *(each for each in some if each.decided_by == ballot and each.id != amendment.id)]
+    back = [amendment, *together]
     back += [each for each in some if _overtaken_by(each, amendment)]
     for each in back:
         yield AmendmentReopened(each.id)
@@ -151,7 +151,7 @@ def _built_on(table: Table, text: Text, version: int) -> bool:
 
 def _votes_on(table: Table, version: int) -> Iterator[Ballot]:
     for each in table.ballots.by_id.values():
-        if isinstance(each.subject, AboutText | AboutAmendment) and each.subject.version == version:
+        if isinstance(each.subject, AboutText | AboutAmendment | AboutSeries) and each.subject.version == version:
             yield each
 
 

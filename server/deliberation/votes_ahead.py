@@ -43,13 +43,13 @@ def see(table: Table, audience: Audience) -> Iterator[Record]:
         return
     ahead = turns(text, table.amendments)
     running = table.ballots.running
-    going_on = running is not None and running.is_about(text.id) and not running.on_whole
+    going_on = set() if running is None else set(running.amendments)
     votes = [each for each in table.ballots.by_id.values() if each.sitting == sitting.id and each.is_about(text.id)]
     proclaimed = sorted(each.proclaimed_at for each in votes if each.proclaimed_at is not None)
     began = sorted((*(span.since for span in item.spans), *(each.until for each in sitting.breaks if each.until)))
     yield VotesAheadRecord(
         text=text.id,
         left=len(ahead),
-        next=tuple(each.amendments[0] for each in ahead[1 if going_on else 0 :][:NEXT]),
+        next=tuple(each.amendments[0] for each in ahead if going_on.isdisjoint(each.amendments))[:NEXT],
         seconds_each=pace.seconds_each(proclaimed, began),
     )

@@ -176,6 +176,7 @@ def _open_ballot(r: Random, t: Table) -> ballots.OpenBallot:
             subjects.PutText(_text(r, t)),
             subjects.PutAmendment(_amendment(r, t)),
             subjects.PutAmendment(_amendment(r, t), alone=True, because=r.choice((None, _line(r)))),
+            subjects.PutSeries(tuple(_amendment(r, t) for _ in range(r.randint(2, 4)))),
             subjects.PutProcedure(_procedure(r, t)),
         )
     )

@@ -100,6 +100,7 @@ SAMPLES: tuple[AnyCommand, ...] = (
     acts.AnswerCosigner(AMENDMENT, SEAT, accepts=True),
     acts.LeaveCosigning(AMENDMENT),
     acts.SupportAmendment(AMENDMENT, supports=True),
+    acts.AskApart(AMENDMENT, asks=True),
     acts.TakeOver(AMENDMENT),
     acts.LetLapse(AMENDMENT),
     acts.SetAmendmentAside(AMENDMENT),

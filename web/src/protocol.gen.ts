@@ -90,10 +90,16 @@ export interface AnswerHandling {
 export interface Ask {
   readonly type: "Ask";
   readonly id: CommandId;
-  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
   readonly seat: SeatId | null;
   readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "mail" | "clock" | null;
   readonly happened: Instant | null;
+}
+
+export interface AskApart {
+  readonly type: "AskApart";
+  readonly amendment: AmendmentId;
+  readonly asks: boolean;
 }
 
 export interface AskFloor {
@@ -143,6 +149,7 @@ export interface BallotRecord {
   readonly because: string;
   readonly changes: readonly (UnitChange)[];
   readonly would_preclude: readonly (AmendmentId)[];
+  readonly series: readonly (SeriesChange)[];
 }
 
 export interface BenchCount {
@@ -600,6 +607,7 @@ export interface LifeRecord {
   readonly agreed: boolean;
   readonly settled: boolean;
   readonly statement: string;
+  readonly apart: readonly (SeatId)[];
 }
 
 export interface LineRecord {
@@ -734,7 +742,7 @@ export interface NoteRecord {
 export interface OpenBallot {
   readonly type: "OpenBallot";
   readonly ballot: BallotId;
-  readonly put: PutText | PutAmendment | PutProcedure | PutQuestion;
+  readonly put: PutText | PutAmendment | PutSeries | PutProcedure | PutQuestion;
   readonly wording: string;
   readonly method: "open" | "roll_call";
   readonly pick_up_to: number;
@@ -922,6 +930,11 @@ export interface PutQuestion {
   readonly about: "question";
 }
 
+export interface PutSeries {
+  readonly about: "series";
+  readonly amendments: readonly (AmendmentId)[];
+}
+
 export interface PutText {
   readonly about: "text";
   readonly text: TextId;
@@ -957,7 +970,7 @@ export interface RecordCommitment {
 export interface Refused {
   readonly type: "Refused";
   readonly id: CommandId;
-  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "amends_amendment" | "outside_amendment" | "proposer_present" | "nothing_proposed" | "not_yours" | "order_incomplete" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
+  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "amends_amendment" | "outside_amendment" | "proposer_present" | "nothing_proposed" | "not_yours" | "order_incomplete" | "series_too_short" | "series_meets" | "asked_apart" | "asks_to_keep" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -1086,6 +1099,18 @@ export interface SeatVote {
 export interface Sentence {
   readonly is: "sentence";
   readonly pieces: readonly (Words | Plain)[];
+}
+
+export interface SeriesChange {
+  readonly amendment: AmendmentId;
+  readonly changes: readonly (UnitChange)[];
+  readonly together: readonly (AmendmentId)[];
+}
+
+export interface SeriesRecord {
+  readonly type: "SeriesRecord";
+  readonly text: TextId;
+  readonly amendments: readonly (AmendmentId)[];
 }
 
 export interface SetAmendmentAside {
@@ -1409,10 +1434,10 @@ export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCare
 
 export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | Disk | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
 
-export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | SeriesRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "0aed306f176a";
+export const VERSION = "3f086e40f664";

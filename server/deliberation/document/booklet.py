@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from server.deliberation.document.changes_told import base_units, changes_told
 from server.deliberation.document.legal import LegalDocument, lawful, legal_booklet
 from server.deliberation.document.model import (
     Block,
@@ -30,7 +31,6 @@ from server.deliberation.document.people import NOBODY, everyone, who
 from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.document.vote_told import base_units, changes_told
 from server.deliberation.formulas import written
 from server.deliberation.ids import AmendmentId, TextId
 from server.deliberation.matters.amendments.ordering import in_voting_order

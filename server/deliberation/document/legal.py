@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
+from server.deliberation.document.changes_told import base_units
 from server.deliberation.document.model import Content, Document, Words, say, words
 from server.deliberation.document.people import who
 from server.deliberation.document.text_told import became
 from server.deliberation.document.tracking import adopted_by
 from server.deliberation.document.unit_numbers import name_of_change, number_of
-from server.deliberation.document.vote_told import base_units
 from server.deliberation.formulas import written
 from server.deliberation.ids import AmendmentId, Digest, TextId, UnitId
 from server.deliberation.matters.amendments.seeing import unit_changes

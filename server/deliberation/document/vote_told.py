@@ -5,11 +5,11 @@ Before the proclamation no choice appears here, and of a roll call none but what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 
+from server.deliberation.document.changes_told import named, numbers_of, voted_changes
 from server.deliberation.document.explained import explained
 from server.deliberation.document.model import (
     Bar,
@@ -18,10 +18,7 @@ from server.deliberation.document.model import (
     Content,
     Grid,
     Instant,
-    Part,
-    Phrase,
     Result,
-    Several,
     Shade,
     Words,
     number,
@@ -29,15 +26,18 @@ from server.deliberation.document.model import (
     words,
 )
 from server.deliberation.document.people import bench, everyone, who
-from server.deliberation.document.unit_numbers import name_of_change
-from server.deliberation.matters.amendments.seeing import ChangeKind, UnitChange, unit_changes
-from server.deliberation.matters.amendments.shapes import Amendment, Made
+from server.deliberation.ids import AmendmentId
+from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.ballots.shapes import Ballot
-from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutQuestion, AboutText
-from server.deliberation.matters.texts.shapes import Text, TextStyle
+from server.deliberation.matters.ballots.subjects import (
+    AboutAmendment,
+    AboutProcedure,
+    AboutQuestion,
+    AboutSeries,
+    AboutText,
+)
 from server.deliberation.shapes import Means
 from server.deliberation.tally import BenchCount, Choice, Count, PickUpTo
-from server.deliberation.units import CannotApply, Unit, apply
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -67,7 +67,7 @@ def told(table: Table, ballot: Ballot) -> Told:
     put = (_subject(table, ballot), *_otherwise(table, ballot), say(f"doc-vote-method-{ballot.method}"))
     return Told(
         put=(tuple(inline for content in put for inline in content),),
-        changes=_changes(table, ballot),
+        changes=voted_changes(table, ballot),
         counted=() if published is None else explained(published, ballot.rules),
         proclaimed=() if published is None else say("doc-vote-proclaimed", outcome=published.outcome),
         after=(*_links(table, ballot), *_effects(table, ballot), *_oddities(table, ballot)),
@@ -109,32 +109,6 @@ def _names_by_choice(table: Table, ballot: Ballot) -> tuple[tuple[Content, Conte
     return tuple(rows)
 
 
-def base_units(text: Text, made: Made) -> tuple[Unit, ...]:
-    """The units that the operations name: of the version, for a sub-amendment as its amendment would make them."""
-    version = text.version(made.version)
-    units = () if version is None else version.units
-    try:
-        return apply(units, made.on)
-    except CannotApply:
-        return units
-
-
-def changes_told(units: Sequence[Unit], changes: Iterable[UnitChange], style: TextStyle) -> tuple[Change, ...]:
-    """Before and after of each unit that changes, named as these units do."""
-    return tuple(
-        Change(
-            label=_label(name_of_change(units, change, style), change.change),
-            parts=tuple(Part(part.what, Words(part.words)) for part in change.parts),
-        )
-        for change in changes
-    )
-
-
-def _label(unit: Phrase, change: ChangeKind) -> Content:
-    """«punto 1.2»; of a unit that goes entirely, that it goes."""
-    return say("doc-change-removed", unit=unit) if change == "removed" else (unit,)
-
-
 def _subject(table: Table, ballot: Ballot) -> Content:
     wording = words(ballot.wording)
     match ballot.subject:
@@ -146,6 +120,8 @@ def _subject(table: Table, ballot: Ballot) -> Content:
                 author=who(table, amendment.author),
                 wording=wording,
             )
+        case AboutSeries():
+            return say("doc-vote-series", numbers=numbers_of(table, ballot.amendments), wording=wording)
         case AboutText(text=id, version=version):
             return say("doc-vote-text", title=words(table.texts.by_id[id].title), version=version, wording=wording)
         case AboutProcedure(procedure=id):
@@ -159,28 +135,22 @@ def _subject(table: Table, ballot: Ballot) -> Content:
 def _otherwise(table: Table, ballot: Ballot) -> tuple[Content, ...]:
     """How an amendment was put, where that is not «this one, yes or no»; and why, where the chair wanted it so."""
     subject = ballot.subject
+    if isinstance(subject, AboutSeries):
+        several = [each for each in subject.amendments if each.together]
+        return tuple(
+            named(table, each.amendment)
+            + say("doc-vote-together", numbers=numbers_of(table, each.together), count=len(each.together))
+            for each in several
+        )
     if not isinstance(subject, AboutAmendment):
         return ()
     found: list[Content] = [say("doc-vote-keeps")] if subject.keeps else []
     if subject.together:
-        numbers = Several(tuple(Words(table.amendments.by_id[each].number) for each in subject.together))
+        numbers = numbers_of(table, subject.together)
         found.append(say("doc-vote-together", numbers=numbers, count=len(subject.together)))
     if subject.because:
         found.append(say("doc-vote-because", reason=words(subject.because)))
     return tuple(found)
-
-
-def _changes(table: Table, ballot: Ballot) -> tuple[Change, ...]:
-    subject = ballot.subject
-    if not isinstance(subject, AboutAmendment):
-        return ()
-    amendment = table.amendments.by_id[subject.amendment]
-    text = table.texts.by_id[amendment.text]
-    voted = [
-        each for each in amendment.made if each.version == subject.version and each.operations == subject.operations
-    ]
-    units = base_units(text, voted[-1] if voted else Made(subject.version, subject.operations))
-    return changes_told(units, unit_changes(units, subject.operations), text.style)
 
 
 def _links(table: Table, ballot: Ballot) -> tuple[Content, ...]:
@@ -201,17 +171,22 @@ def _links(table: Table, ballot: Ballot) -> tuple[Content, ...]:
 
 
 def _effects(table: Table, ballot: Ballot) -> tuple[Content, ...]:
-    """The new version and what is precluded by it, as long as the vote holds."""
-    id = ballot.amendment
-    if id is None or not ballot.took_effect or table.amendments.by_id[id].decided_by != ballot.id:
+    """The new versions and what is precluded by them, as long as the vote holds."""
+    return tuple(told for id in ballot.amendments for told in _effects_of(table, ballot, id))
+
+
+def _effects_of(table: Table, ballot: Ballot, id: AmendmentId) -> tuple[Content, ...]:
+    if not ballot.took_effect or table.amendments.by_id[id].decided_by != ballot.id:
         return ()
     text = table.texts.by_id[table.amendments.by_id[id].text]
     kept = isinstance(ballot.subject, AboutAmendment) and ballot.subject.keeps
     state = table.amendments.by_id[id].state
     stands = [say("doc-vote-kept", kept="yes" if state == "rejected" else "no")] if kept else []
+    series = len(ballot.amendments) > 1
+    became = [named(table, id) + say(f"doc-amendment-{state}")] if series else []
     made = [say("doc-vote-version", version=each.number) for each in text.versions if each.amendment == id]
     precluded = [preclusion(table, each) for each in table.amendments.on(text.id) if each.precluded_by == id]
-    return (*stands, *made, *precluded)
+    return (*became, *stands, *made, *precluded)
 
 
 def preclusion(table: Table, amendment: Amendment) -> Content:

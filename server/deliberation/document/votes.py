@@ -10,7 +10,13 @@ from msgspec import Struct
 from server.deliberation.document.model import Content, Phrase, Plain, Several, Words, number, say, utc, words
 from server.deliberation.document.people import bench
 from server.deliberation.matters.ballots.shapes import Ballot, Cast
-from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutQuestion, AboutText
+from server.deliberation.matters.ballots.subjects import (
+    AboutAmendment,
+    AboutProcedure,
+    AboutQuestion,
+    AboutSeries,
+    AboutText,
+)
 from server.deliberation.tally import Count, RollPlace
 
 if TYPE_CHECKING:
@@ -73,6 +79,9 @@ def _subject(table: Table, ballot: Ballot) -> Content:
     match ballot.subject:
         case AboutAmendment(amendment=id):
             return say("doc-cell-amendment", number=Words(table.amendments.by_id[id].number))
+        case AboutSeries(amendments=amendments):
+            numbers = Several(tuple(Words(table.amendments.by_id[each.amendment].number) for each in amendments))
+            return say("doc-cell-series", numbers=numbers)
         case AboutText(text=id, version=version):
             return say("doc-cell-text", title=words(table.texts.by_id[id].title), version=version)
         case AboutProcedure(procedure=id):

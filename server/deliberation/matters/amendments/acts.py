@@ -105,6 +105,13 @@ class SupportAmendment(Command, frozen=True):
     supports: bool
 
 
+class AskApart(Command, frozen=True):
+    """That it be voted by itself, and not in one vote with others; or no longer."""
+
+    amendment: Key[AmendmentId]
+    asks: bool
+
+
 class TakeOver(Command, frozen=True):
     """«Fatto proprio»."""
 
@@ -181,6 +188,7 @@ LifeCommand = (
     | AnswerCosigner
     | LeaveCosigning
     | SupportAmendment
+    | AskApart
     | TakeOver
     | LetLapse
     | SetAmendmentAside

@@ -21,6 +21,7 @@ from server.deliberation.matters.amendments.lives import (
     AmendmentSetAside,
     AmendmentTakenOver,
     AmendmentTakenUp,
+    ApartAsked,
     ConfirmationAwaited,
     CosignerAdded,
     CosignerInvited,
@@ -181,6 +182,9 @@ def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
         case SupportSaid(seat=seat, supports=supports):
             others = _without(old.supporters, seat)
             return replace(old, supporters=(*others, seat) if supports else others), None
+        case ApartAsked(seat=seat, asks=asks):
+            others = _without(old.apart, seat)
+            return replace(old, apart=(*others, seat) if asks else others), None
         case AmendmentTakenOver(seat=seat):
             new = replace(_free(old, seat), author=seat, taken_from=(*old.taken_from, old.author), lapse=None)
             return standing(replace(new, aside=False)), "taken_over"
@@ -225,6 +229,7 @@ _OfOne = (
     | CosignerAdded
     | CosignerLeft
     | SupportSaid
+    | ApartAsked
     | AmendmentTakenOver
     | AmendmentLapsed
     | AmendmentSetAside

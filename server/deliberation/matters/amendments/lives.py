@@ -118,6 +118,12 @@ class SupportSaid(Event, frozen=True):
     supports: bool
 
 
+class ApartAsked(Event, frozen=True):
+    amendment: AmendmentId
+    seat: SeatId
+    asks: bool
+
+
 class AmendmentTakenOver(Event, frozen=True):
     amendment: AmendmentId
     seat: SeatId
@@ -223,6 +229,7 @@ LifeEvent = (
     | CosignerAdded
     | CosignerLeft
     | SupportSaid
+    | ApartAsked
     | AmendmentTakenOver
     | AmendmentLapsed
     | AmendmentSetAside

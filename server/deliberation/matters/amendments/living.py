@@ -10,6 +10,7 @@ from server.deliberation.matters.amendments.acts import (
     AdmitLate,
     AnswerCosigner,
     AnswerHandling,
+    AskApart,
     ConfirmAmendment,
     Cosign,
     DeclineAmendment,
@@ -35,6 +36,7 @@ from server.deliberation.matters.amendments.lives import (
     AmendmentSetAside,
     AmendmentTakenOver,
     AmendmentTakenUp,
+    ApartAsked,
     CosignerAdded,
     CosignerInvited,
     CosignerLeft,
@@ -53,6 +55,7 @@ from server.deliberation.matters.amendments.lives import (
 from server.deliberation.matters.amendments.moves import moving
 from server.deliberation.matters.amendments.shapes import Amendment, AmendmentFiled
 from server.deliberation.matters.amendments.standing import base_of
+from server.deliberation.matters.presence import NEVER
 from server.deliberation.prose import Prose
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Decision, Event
@@ -68,6 +71,7 @@ _OfAmendment = (
     | AnswerCosigner
     | LeaveCosigning
     | SupportAmendment
+    | AskApart
     | TakeOver
     | LetLapse
     | SetAmendmentAside
@@ -126,10 +130,10 @@ def _events(table: Table, command: _OfAmendment, amendment: Amendment, seat: Sea
         case SupportAmendment(supports=supports):
             if supports != (seat in amendment.supporters):
                 yield SupportSaid(id, seat, supports)
-        case SetAmendmentAside():
-            yield AmendmentSetAside(id)
-        case TakeAmendmentUp():
-            yield AmendmentTakenUp(id)
+        case AskApart(asks=asks):
+            yield from _apart(table, amendment, seat, asks=asks)
+        case SetAmendmentAside() | TakeAmendmentUp():
+            yield AmendmentSetAside(id) if isinstance(command, SetAmendmentAside) else AmendmentTakenUp(id)
         case TakeOver():
             _may_be_taken_over(table, amendment)
             yield AmendmentTakenOver(id, seat)
@@ -176,6 +180,15 @@ def _may_be_taken_over(table: Table, amendment: Amendment) -> None:
         raise Refusal("amendment_not_open")
     if later or parent.operations != amendment.on:
         raise Refusal("text_changed")
+
+
+def _apart(table: Table, amendment: Amendment, seat: SeatId, *, asks: bool) -> Iterator[Event]:
+    """O8: how things are voted say those who are there."""
+    sitting = table.sittings.current
+    if sitting is None or not table.presence.of(sitting.id).get(seat, NEVER).present:
+        raise Refusal("not_present")
+    if asks != (seat in amendment.apart):
+        yield ApartAsked(amendment.id, seat, asks)
 
 
 def _nobody_there(table: Table, amendment: Amendment) -> None:

@@ -59,6 +59,7 @@ MOVES: Final[dict[type[Command], Move]] = {
     acts.AnswerCosigner: Move(("author",), OPEN),
     acts.LeaveCosigning: Move(("signer", "invited", "asking"), OPEN),
     acts.SupportAmendment: Move(("another", "invited", "asking"), OPEN),
+    acts.AskApart: Move(("author", "signer", "another"), RECEIVED),
     acts.FileSubamendment: Move(("author", "signer", "another"), RECEIVED),
     acts.RewordAmendment: Move(("author",), RECEIVED | PRECLUDED, "reworded"),
     acts.ProposeCompromise: Move(("author", "signer", "another"), RECEIVED, "merged"),
@@ -99,7 +100,7 @@ def moving(table: Table, command: Command, id: AmendmentId, seat: SeatId) -> Ame
         raise Refusal("amendment_not_open")
     if not any(_is(table, amendment, seat, whose) for whose in move.whose):
         raise Refusal("not_yours")
-    if any(ballot.amendment == id and ballot.going_on for ballot in table.ballots.by_id.values()):
+    if any(id in ballot.amendments and ballot.going_on for ballot in table.ballots.by_id.values()):
         raise Refusal("already_voting")
     if move.amendable:
         amendable(table, amendment.text)

@@ -5,7 +5,7 @@ Worked out once for a state of the table, whoever asks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from server.deliberation import conflicts, voting_order
@@ -66,6 +66,34 @@ def falling(table: Table, id: AmendmentId) -> tuple[AmendmentId, ...]:
     amendment = table.amendments.by_id[id]
     told = forecast(table.texts.by_id[amendment.text], table.amendments, amendment)
     return (*told.precluded, *told.absorbed)
+
+
+@remembered(32)
+def uncontested(text: Text, amendments: Amendments) -> tuple[AmendmentId, ...]:
+    """O7: what the house would put to one vote, one of each identical ones: of good opinion, or agreed before the
+    sitting; meeting no other; not amended; not asked apart. Nothing where that is not more than one."""
+    if text.adopted_by is not None:
+        return ()
+    told = _forecasts(text, amendments)
+    met = {other for each in told.values() for other in (*each.precluded, *each.absorbed)}
+    amended = {each.parent for each in amendments.on(text.id) if each.received and each.parent is not None}
+    found: list[AmendmentId] = []
+    for turn in turns(text, amendments):
+        some = [amendments.by_id[id] for id in turn.amendments]
+        lone = turn.parent is None and not turn.keeps
+        if lone and _welcome(some) and not any(_contested(each, told[each.id], met, amended) for each in some):
+            found.append(some[0].id)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _welcome(some: Sequence[Amendment]) -> bool:
+    """Whether one of these identical ones was judged well, and none otherwise."""
+    opinions = {each.opinion.opinion for each in some if each.opinion is not None}
+    return opinions == {"favourable"} or (not opinions and any(each.agreed for each in some))
+
+
+def _contested(each: Amendment, told: Forecast, met: Container[AmendmentId], amended: Container[AmendmentId]) -> bool:
+    return bool(each.apart or told.precluded or told.absorbed or each.id in met or each.id in amended)
 
 
 @remembered(32)

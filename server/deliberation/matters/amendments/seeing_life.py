@@ -11,6 +11,7 @@ from msgspec import Struct
 from server.deliberation.ids import AmendmentId, SeatId, TextId
 from server.deliberation.matters.amendments.acts import Handling, Opinion
 from server.deliberation.matters.amendments.lives import LapseCause
+from server.deliberation.matters.amendments.ordering import uncontested
 from server.deliberation.matters.amendments.seeing import UnitChange, unit_changes
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.amendments.standing import base_of
@@ -33,6 +34,17 @@ class FilingRecord(Record, frozen=True):
     @property
     def key(self) -> str:
         return f"filing/{self.text}"
+
+
+class SeriesRecord(Record, frozen=True):
+    """What the house would put to one vote, in the order of the votes; where there is more than one (O7)."""
+
+    text: TextId
+    amendments: tuple[AmendmentId, ...]
+
+    @property
+    def key(self) -> str:
+        return f"series/{self.text}"
 
 
 class OpinionView(Struct, frozen=True):
@@ -60,7 +72,8 @@ class LifeRecord(Record, frozen=True):
     signers: who signs with the author; invited, asking: who may yet. awaits: whose confirmation is missing. origins: it
     is a compromise of these. late: filed after the deadline. replaces, replaced_by: its earlier, its later text.
     taken_from: authors before this one. agreed: adopted as it is if nobody asks for its vote. settled: its author
-    leaves it as it is. statement: printed with the guidelines though it was rejected.
+    leaves it as it is. statement: printed with the guidelines though it was rejected. apart: who asked that it be
+    voted by itself.
     """
 
     amendment: AmendmentId
@@ -82,6 +95,7 @@ class LifeRecord(Record, frozen=True):
     agreed: bool
     settled: bool
     statement: str
+    apart: tuple[SeatId, ...]
 
     @property
     def key(self) -> str:
@@ -119,9 +133,12 @@ class AskedRecord(Record, frozen=True):
 
 def see(table: Table, audience: Audience) -> Iterator[Record]:
     amendments = table.amendments
-    for text in table.texts.by_id:
-        if text in amendments.deadlines or text in amendments.rapporteurs:
-            yield FilingRecord(text, amendments.deadlines.get(text), amendments.rapporteurs.get(text))
+    for id in table.texts.by_id:
+        if id in amendments.deadlines or id in amendments.rapporteurs:
+            yield FilingRecord(id, amendments.deadlines.get(id), amendments.rapporteurs.get(id))
+    for text in table.texts.by_id.values():
+        if series := uncontested(text, amendments):
+            yield SeriesRecord(text.id, series)
     for each in amendments.by_id.values():
         if _has_lived(each):
             yield _life(table, each)
@@ -180,6 +197,7 @@ def _has_lived(amendment: Amendment) -> bool:
             amendment.kept,
             amendment.statement,
             amendment.altered,
+            amendment.apart,
         )
     )
 
@@ -206,6 +224,7 @@ def _life(table: Table, amendment: Amendment) -> LifeRecord:
         agreed=amendment.agreed,
         settled=amendment.kept,
         statement=amendment.statement.shown,
+        apart=amendment.apart,
     )
 
 

@@ -86,6 +86,7 @@ class Amendment(Struct, frozen=True):
     filed in their name, or is a compromise of `origins`. late: filed after the deadline; admitted: all the same.
     aside: set aside for later. replaces, replaced_by: its earlier and its later text. taken_from: authors before this
     one. kept: its author leaves it precluded. altered: by which sub-amendments it was changed, the last one last.
+    apart: who asked that it be voted by itself.
     """
 
     id: AmendmentId
@@ -120,6 +121,7 @@ class Amendment(Struct, frozen=True):
     kept: bool = False
     statement: Prose = NOTHING
     altered: tuple[Altered, ...] = ()
+    apart: tuple[SeatId, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -41,6 +41,7 @@ from server.deliberation.matters.ballots.subjects import (
     AboutAmendment,
     AboutProcedure,
     AboutQuestion,
+    AboutSeries,
     AboutText,
     Subject,
 )
@@ -202,6 +203,8 @@ def _matter(subject: Subject) -> tuple[str, str]:
             return "text", text
         case AboutAmendment(amendment=amendment):
             return "amendment", amendment
+        case AboutSeries(amendments=amendments):
+            return "series", " ".join(sorted(each.amendment for each in amendments))
         case AboutProcedure(procedure=procedure):
             return "procedure", procedure
         case AboutQuestion():

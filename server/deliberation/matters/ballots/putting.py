@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from server.deliberation.matters.amendments.ordering import forecast
+from server.deliberation.ids import AmendmentId
+from server.deliberation.matters.amendments.ordering import forecast, in_voting_order
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.amendments.standing import open_amendment, outcome_of
 from server.deliberation.matters.ballots.shapes import OpenBallot
@@ -12,10 +13,13 @@ from server.deliberation.matters.ballots.subjects import (
     AboutAmendment,
     AboutProcedure,
     AboutQuestion,
+    AboutSeries,
     AboutText,
+    InSeries,
     PutAmendment,
     PutProcedure,
     PutQuestion,
+    PutSeries,
     PutText,
     Subject,
 )
@@ -47,16 +51,48 @@ def subject_of(table: Table, command: OpenBallot) -> Subject:
                 raise Refusal("text_in_use")
             return AboutText(id, text.current.number, text.current.digest)
         case PutAmendment(amendment=id):
-            amendment = open_amendment(table, id)
-            if waiting := sum(each.received for each in table.amendments.under(id)):
-                raise Refusal("amendments_open", amendments=waiting)
-            outcome_of(table, amendment)
-            return _put(table, amendment, command.put)
+            return _put(table, _ready(table, id), command.put)
+        case PutSeries(amendments=ids):
+            return _series(table, ids)
         case PutProcedure(procedure=id):
             procedure = open_procedure(table, id)
             return AboutProcedure(id, procedure.edition)
         case PutQuestion():
             return AboutQuestion()
+
+
+def _ready(table: Table, id: AmendmentId) -> Amendment:
+    amendment = open_amendment(table, id)
+    if waiting := sum(each.received for each in table.amendments.under(id)):
+        raise Refusal("amendments_open", amendments=waiting)
+    outcome_of(table, amendment)
+    return amendment
+
+
+def _series(table: Table, ids: tuple[AmendmentId, ...]) -> AboutSeries:
+    """O7: to one text, each for itself, none meeting another, in the order of their votes. O8: none asked apart."""
+    some = [_ready(table, id) for id in dict.fromkeys(ids)]
+    text = table.texts.by_id[some[0].text]
+    told = {each.id: forecast(table.texts.by_id[each.text], table.amendments, each) for each in some}
+    if any(each.text != text.id or each.parent is not None for each in some):
+        raise Refusal("amends_amendment")
+    for each in some:
+        if each.apart:
+            raise Refusal("asked_apart", number=each.number)
+        if told[each.id].keeps:
+            raise Refusal("asks_to_keep", number=each.number)
+    order: list[Amendment] = []
+    for each in in_voting_order(text, table.amendments):
+        if each.id in told and not any(each.id in told[other.id].together for other in order):
+            order.append(each)
+    if len(order) < 2:
+        raise Refusal("series_too_short")
+    for each in order:
+        fallen = {*told[each.id].precluded, *told[each.id].absorbed}
+        if met := next((other for other in order if other.id in fallen), None):
+            raise Refusal("series_meets", number=each.number, other=met.number)
+    amendments = tuple(InSeries(each.id, each.operations, told[each.id].together) for each in order)
+    return AboutSeries(text.id, order[0].version, amendments)
 
 
 def _put(table: Table, amendment: Amendment, put: PutAmendment) -> AboutAmendment:

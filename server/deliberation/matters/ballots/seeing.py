@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from server.deliberation.document.explained import explained
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, OptionId, ProcedureId, SeatId, SittingId, TextId
-from server.deliberation.matters.amendments.ordering import falling
 from server.deliberation.matters.amendments.seeing import UnitChange, changes_on
+from server.deliberation.matters.ballots.seeing_series import SeriesChange, falling_with, series_of
 from server.deliberation.matters.ballots.shapes import REOPENING, Ballot, BallotState, Method, by_seat
-from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutText
+from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutSeries, AboutText
 from server.deliberation.remembered import remembered
 from server.deliberation.rules import Rules
 from server.deliberation.shapes import Bench, Means, Record
@@ -36,7 +36,8 @@ class OptionView(Struct, frozen=True):
 
 class BallotRecord(Record, frozen=True):
     """`pick_up_to` 0: yes or no. keeps, together, because: how an amendment is put, as in AboutAmendment.
-    `would_preclude`: amendments no longer voted if this one passes."""
+    `would_preclude`: amendments no longer voted if this one passes. series: several put to one vote, then neither
+    `amendment` nor `changes` are told."""
 
     id: BallotId
     sitting: SittingId
@@ -66,6 +67,7 @@ class BallotRecord(Record, frozen=True):
     because: str
     changes: tuple[UnitChange, ...]
     would_preclude: tuple[AmendmentId, ...]
+    series: tuple[SeriesChange, ...]
 
     @property
     def key(self) -> str:
@@ -230,7 +232,7 @@ def _clauses(count: Count, rules: Rules) -> Iterator[Clause]:
 def _record(table: Table, ballot: Ballot) -> BallotRecord:
     subject = ballot.subject
     amendment = subject if isinstance(subject, AboutAmendment) else None
-    on_text = subject if isinstance(subject, AboutText | AboutAmendment) else None
+    on_text = subject if isinstance(subject, AboutText | AboutAmendment | AboutSeries) else None
     changes = () if amendment is None else changes_on(table, amendment.text, amendment.version, amendment.operations)
     closed = ballot.closed_at if ballot.state == "closed" else None
     return BallotRecord(
@@ -261,7 +263,8 @@ def _record(table: Table, ballot: Ballot) -> BallotRecord:
         together=() if amendment is None else amendment.together,
         because="" if amendment is None else amendment.because.shown,
         changes=changes,
-        would_preclude=falling(table, amendment.amendment) if amendment is not None and ballot.going_on else (),
+        would_preclude=falling_with(table, ballot) if ballot.going_on else (),
+        series=series_of(table, subject) if isinstance(subject, AboutSeries) else (),
     )
 
 

@@ -21,7 +21,14 @@ from server.deliberation.ids import (
     SittingId,
     TextId,
 )
-from server.deliberation.matters.ballots.subjects import AboutAmendment, AboutProcedure, AboutText, Put, Subject
+from server.deliberation.matters.ballots.subjects import (
+    AboutAmendment,
+    AboutProcedure,
+    AboutSeries,
+    AboutText,
+    Put,
+    Subject,
+)
 from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.remembered import remembered
 from server.deliberation.rules import Rules
@@ -100,6 +107,13 @@ class Ballot(Struct, frozen=True):
         return self.subject.amendment if isinstance(self.subject, AboutAmendment) else None
 
     @property
+    def amendments(self) -> tuple[AmendmentId, ...]:
+        """What is put: one amendment, or each of a series; those identical to them not among them."""
+        if isinstance(self.subject, AboutSeries):
+            return tuple(each.amendment for each in self.subject.amendments)
+        return () if self.amendment is None else (self.amendment,)
+
+    @property
     def procedure(self) -> ProcedureId | None:
         return self.subject.procedure if isinstance(self.subject, AboutProcedure) else None
 
@@ -109,7 +123,7 @@ class Ballot(Struct, frozen=True):
         return isinstance(self.subject, AboutText)
 
     def is_about(self, text: TextId) -> bool:
-        return isinstance(self.subject, AboutText | AboutAmendment) and self.subject.text == text
+        return isinstance(self.subject, AboutText | AboutAmendment | AboutSeries) and self.subject.text == text
 
     def place_of(self, seat: SeatId) -> RollPlace | None:
         return by_seat(self.roll).get(seat)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from server.deliberation.ids import AmendmentId, Digest, Key, Line, ProcedureId, TextId
 from server.deliberation.prose import NOTHING, Prose
@@ -30,6 +32,23 @@ class AboutAmendment(
     because: Prose = NOTHING
 
 
+class InSeries(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of a series as it was put. together: identical ones that are decided with it (O3)."""
+
+    amendment: AmendmentId
+    operations: tuple[Operation, ...]
+    together: tuple[AmendmentId, ...] = ()
+
+
+class AboutSeries(Struct, frozen=True, forbid_unknown_fields=True, tag="series", tag_field="about"):
+    """Several amendments that nobody contests and that do not touch one another, in the order in which they take
+    effect (O7)."""
+
+    text: TextId
+    version: int
+    amendments: tuple[InSeries, ...]
+
+
 class AboutProcedure(Struct, frozen=True, forbid_unknown_fields=True, tag="procedure", tag_field="about"):
     procedure: ProcedureId
     edition: int
@@ -39,7 +58,7 @@ class AboutQuestion(Struct, frozen=True, forbid_unknown_fields=True, tag="questi
     """Nothing but the wording itself."""
 
 
-Subject = AboutText | AboutAmendment | AboutProcedure | AboutQuestion
+Subject = AboutText | AboutAmendment | AboutSeries | AboutProcedure | AboutQuestion
 
 
 class PutText(Struct, frozen=True, forbid_unknown_fields=True, tag="text", tag_field="about"):
@@ -54,6 +73,12 @@ class PutAmendment(Struct, frozen=True, forbid_unknown_fields=True, tag="amendme
     because: Line | None = None
 
 
+class PutSeries(Struct, frozen=True, forbid_unknown_fields=True, tag="series", tag_field="about"):
+    """All these by one vote."""
+
+    amendments: Annotated[tuple[Key[AmendmentId], ...], Meta(min_length=2, max_length=100)]
+
+
 class PutProcedure(Struct, frozen=True, forbid_unknown_fields=True, tag="procedure", tag_field="about"):
     procedure: Key[ProcedureId]
 
@@ -62,4 +87,4 @@ class PutQuestion(Struct, frozen=True, forbid_unknown_fields=True, tag="question
     pass
 
 
-Put = PutText | PutAmendment | PutProcedure | PutQuestion
+Put = PutText | PutAmendment | PutSeries | PutProcedure | PutQuestion

@@ -79,6 +79,13 @@ export class Desk {
     return this.opening(put, keeps ? words.official("keeps-question", { number }) : wording, { repeats });
   }
 
+  /** All these by one vote. */
+  onSeries(some: readonly AmendmentRecord[], repeats: BallotRecord["repeats"] = null): OpenBallot {
+    const numbers = some.map((each) => each.number).join(", ");
+    const put = { about: "series", amendments: some.map((each) => each.id) } as const;
+    return this.opening(put, words.official("official-series", { numbers }), { repeats });
+  }
+
   onText(text: TextRecord, repeats: BallotRecord["repeats"] = null): OpenBallot {
     const title = text.title === REMOVED ? "" : text.title;
     const wording = words.official("official-text", { title });

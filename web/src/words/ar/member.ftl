@@ -187,6 +187,12 @@ happened-counts = موافقون { $for }، معارضون { $against }، ممت
 voting-now-go = التصويت الآن: اذهب إلى التصويت
 voting-now-change = التصويت ما زال مفتوحًا: يمكنك تغيير صوتك
 vote-on-amendment = التصويت على التعديل { $number }
+vote-on-series = { $count ->
+    [one] التصويت على تعديل واحد
+    [two] التصويت على تعديلين معًا
+    [few] التصويت على { $count } تعديلات معًا
+   *[other] التصويت على { $count } تعديلًا معًا
+}
 vote-on-text = التصويت على النص
 vote-on-question = التصويت
 vote-on-procedure = التصويت على طريقة الحوار

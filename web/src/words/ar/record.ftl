@@ -134,6 +134,12 @@ record-votes-none = لا تصويت بعد. عندما تعلن الرئاسة �
 record-vote-outcome = { $verdict }، { $counts }
 record-vote-where = الجلسة { $number }/{ $year }، { $day }، الساعة { $hour }
 record-vote-text = { $title }، النسخة { $number }
+record-vote-series = { $count ->
+    [one] تعديل واحد
+    [two] تعديلان بتصويت واحد
+    [few] { $count } تعديلات بتصويت واحد
+   *[other] { $count } تعديلًا بتصويت واحد
+}
 record-vote-question = سؤال إلى الطاولة
 record-vote-procedure = طريقة حوار
 record-vote-repeats = يكرر تصويتًا سابقًا

@@ -38,6 +38,10 @@ refusal-amendments_open = { $amendments ->
 }
 refusal-amends_amendment = لا يمكن تغيير تعديل التعديل أو دمجه هكذا. اعمل على التعديل نفسه.
 refusal-outside_amendment = تعديل التعديل يغيّر فقط الأجزاء التي يمسّها تعديله. لما عدا ذلك قدّم تعديلًا.
+refusal-series_too_short = للتصويت معًا يلزم تعديلان مختلفان على الأقل.
+refusal-series_meets = التعديلان { $number } و{ $other } يمسّان الكلمات نفسها: إذا أُقرّ أحدهما لا يُصوَّت على الآخر. استبعد أحدهما.
+refusal-asked_apart = طلب أحدهم أن يُصوَّت على التعديل { $number } وحده.
+refusal-asks_to_keep = التعديل { $number } يسأل إن كان النص يبقى: يُصوَّت عليه وحده.
 refusal-proposer_present = أحد الموقّعين حاضر: لا يسقط التعديل.
 refusal-nothing_proposed = لا يوجد اقتراح للرد عليه.
 refusal-not_yours = لا يفعل ذلك إلا من قدّمه.

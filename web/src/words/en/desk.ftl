@@ -478,6 +478,22 @@ effects-is-absorbed = Absorbed
 why-earlier = Why is it voted earlier? The reason stays in the minutes.
 why-later = Why is it voted later? The reason stays in the minutes.
 why-alone = Why is the amendment voted by itself? The reason stays in the minutes.
+series-proposed = { $count ->
+    [one] Nobody contests { $count } amendment
+   *[other] { $count } amendments can be voted together: nobody contests them
+}
+series-choose = Vote on several amendments together
+series-how = One vote decides them all. Chosen already are those of favourable opinion that do not touch the same words as others.
+series-apart = To be voted by itself, at the request of { $names }.
+series-touches = It touches the same words as amendment { $number }.
+series-put = { $count ->
+    [0] Choose at least two amendments
+    [one] Choose at least two amendments
+   *[other] Put these { $count } to one vote
+}
+series-falls = If they are approved these are not voted any more: { $numbers }.
+annul-series-back = Amendments { $number } are to be voted again.
+official-series = Amendments { $numbers }, together
 put-alone-ask = Vote on the amendment by itself…
 put-alone = Put to the vote by itself
 order-by-hand = { $reason ->

@@ -290,6 +290,8 @@ doc-gap = Gap { $number }.
 doc-line-called-to-order = The chair calls { $who } to order.
 
 doc-vote-amendment = Amendment { $number } by { $author } is put to the vote: “{ $wording }”
+doc-vote-series = Amendments { $numbers }, which nobody asked to vote by themselves and which do not touch the same words, are put together, to one vote: “{ $wording }”
+doc-change-of = Amendment { $number }:{" "}
 doc-vote-keeps = It is the only amendment to these words and deletes them, so the vote is whether the text stands. Without a majority, in a tie too, the text is deleted.
 doc-vote-together = { $count ->
     [one] The identical amendment { $numbers } is put with it.
@@ -478,6 +480,7 @@ doc-cell-outcome = { $outcome ->
    *[void] not valid
 }
 doc-cell-amendment = amendment { $number }
+doc-cell-series = amendments { $numbers }
 doc-cell-text = text “{ $title }”, version { $version }
 doc-cell-procedure = procedure “{ $title }”
 doc-cell-question = question

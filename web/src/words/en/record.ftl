@@ -116,6 +116,10 @@ record-votes-none = No vote yet. Once the chair proclaims a result, it stays her
 record-vote-outcome = { $verdict }, { $counts }
 record-vote-where = Sitting { $number }/{ $year }, { $day }, { $hour }
 record-vote-text = { $title }, version { $number }
+record-vote-series = { $count ->
+    [one] { $count } amendment
+   *[other] { $count } amendments, by one vote
+}
 record-vote-question = A question to the table
 record-vote-procedure = Procedure of dialogue
 record-vote-repeats = Repeats an earlier vote

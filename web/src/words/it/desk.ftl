@@ -496,6 +496,22 @@ effects-is-absorbed = Assorbito
 why-earlier = Perché si vota prima? Il motivo resta a verbale.
 why-later = Perché si vota dopo? Il motivo resta a verbale.
 why-alone = Perché si vota l’emendamento da solo? Il motivo resta a verbale.
+series-proposed = { $count ->
+    [one] { $count } emendamento non è contestato da nessuno
+   *[other] { $count } emendamenti si possono votare insieme: nessuno li contesta
+}
+series-choose = Vota più emendamenti insieme
+series-how = Un solo voto li decide tutti. Sono già scelti quelli con parere favorevole che non toccano le stesse parole di altri.
+series-apart = Da votare da solo: lo chiede { $names }.
+series-touches = Tocca le stesse parole dell’emendamento { $number }.
+series-put = { $count ->
+    [0] Scegli almeno due emendamenti
+    [one] Scegli almeno due emendamenti
+   *[other] Metti ai voti insieme questi { $count }
+}
+series-falls = Se sono approvati non si votano più: { $numbers }.
+annul-series-back = Si votano di nuovo gli emendamenti { $number }.
+official-series = Emendamenti { $numbers }, insieme
 put-alone-ask = Vota l’emendamento da solo…
 put-alone = Metti ai voti da solo
 order-by-hand = { $reason ->

@@ -293,6 +293,8 @@ doc-gap = Lacuna { $number }.
 doc-line-called-to-order = La presidenza richiama all’ordine { $who }.
 
 doc-vote-amendment = È posto ai voti l’emendamento { $number }, di { $author }: «{ $wording }»
+doc-vote-series = Sono posti ai voti insieme, con un solo voto, gli emendamenti { $numbers }, che nessuno ha chiesto di votare da soli e che non toccano le stesse parole: «{ $wording }»
+doc-change-of = Emendamento { $number }:{" "}
 doc-vote-keeps = È l’unico emendamento su queste parole e le sopprime, quindi si vota se il testo resta. Senza la maggioranza, anche in parità, il testo è soppresso.
 doc-vote-together = { $count ->
     [one] Insieme è posto ai voti l’emendamento identico { $numbers }.
@@ -484,6 +486,7 @@ doc-cell-outcome = { $outcome ->
    *[void] non valido
 }
 doc-cell-amendment = emendamento { $number }
+doc-cell-series = emendamenti { $numbers }
 doc-cell-text = testo «{ $title }», versione { $version }
 doc-cell-procedure = modalità «{ $title }»
 doc-cell-question = domanda

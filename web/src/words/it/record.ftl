@@ -128,6 +128,10 @@ record-votes-none = Ancora nessun voto. Quando la presidenza proclama un esito, 
 record-vote-outcome = { $verdict }, { $counts }
 record-vote-where = Seduta { $number }/{ $year }, { $day }, ore { $hour }
 record-vote-text = { $title }, versione { $number }
+record-vote-series = { $count ->
+    [one] { $count } emendamento
+   *[other] { $count } emendamenti, con un solo voto
+}
 record-vote-question = Domanda al Tavolo
 record-vote-procedure = Modalità di dialogo
 record-vote-repeats = Ripete un voto di prima

@@ -12,6 +12,12 @@ export function repeating(desk: Desk, ballot: BallotRecord): OpenBallot | null {
     const amendment = records.get("AmendmentRecord", `amendment/${ballot.amendment}`);
     return amendment && desk.onAmendment(amendment, ballot.id);
   }
+  if (ballot.series.length > 0) {
+    const some = ballot.series.flatMap(
+      (each) => records.get("AmendmentRecord", `amendment/${each.amendment}`) ?? [],
+    );
+    return desk.onSeries(some, ballot.id);
+  }
   if (ballot.text !== null) {
     const text = records.get("TextRecord", `text/${ballot.text}`);
     return text && desk.onText(text, ballot.id);
