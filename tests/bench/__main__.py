@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path
 
+import uvloop
+
 from tests.bench import scenarios
 from tests.bench.report import printed
 from tests.bench.servers import ROOT, Driver
@@ -24,6 +26,7 @@ def main() -> int:
     parser.add_argument("scenario", nargs="?", default="coedit", choices=[*scenarios.SCENARIOS, "all"])
     parser.add_argument("--clients", type=int, help="people at a time (200; herd, vote, act, fanout: 1,000)")
     parser.add_argument("--seconds", type=float, default=20.0, help="how long a run writes (20)")
+    parser.add_argument("--minutes", type=float, default=10.0, help="how long memory is watched (10)")
     parser.add_argument("--edits", type=int, help="edits that the draft has (latejoin: 100,000; herd: 10,000)")
     parser.add_argument("--runs", type=int, default=5, help="the median of so many is told (5)")
     parser.add_argument("--peers-only", dest="others", default=None, help="which peers, by name and comma (all)")
@@ -34,13 +37,15 @@ def main() -> int:
     parser.add_argument("--peers", type=Path, default=_cache() / "improve-bench", help="where the peers are installed")
     chosen = parser.parse_args()
     driver = Driver(chosen.driver.resolve(), chosen.peers.resolve())
-    if not (driver.folder / "drive.py").is_file():
-        print(_NEEDS.format(folder=driver.folder, at=driver.at), file=sys.stderr)
-        return 1
-    driver.install()
     names = list(scenarios.SCENARIOS) if chosen.scenario == "all" else [chosen.scenario]
-    work = scenarios.Work(chosen.clients, chosen.seconds, chosen.edits, chosen.runs, chosen.others)
-    results = [asyncio.run(scenarios.SCENARIOS[name](driver, work)) for name in names]
+    if not scenarios.ALONE.issuperset(names):
+        if not (driver.folder / "drive.py").is_file():
+            print(_NEEDS.format(folder=driver.folder, at=driver.at), file=sys.stderr)
+            return 1
+        driver.install()
+    work = scenarios.Work(chosen.clients, chosen.seconds, chosen.edits, chosen.runs, chosen.others, chosen.minutes)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        results = [runner.run(scenarios.SCENARIOS[name](driver, work)) for name in names]
     if chosen.json is None:
         print("\n\n".join(printed(result) for result in results))
     else:

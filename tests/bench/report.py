@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -36,9 +36,15 @@ def flat(figures: Figures) -> Figures:
 
 
 def outcome(
-    scenario: str, servers: Mapping[str, Figures], ratios: Mapping[str, float | None], limits: list[Figures]
+    scenario: str,
+    servers: Mapping[str, Figures],
+    ratios: Mapping[str, float | None],
+    limits: list[Figures],
+    notes: Sequence[str] = (),
 ) -> Figures:
-    return {"scenario": scenario, "servers": dict(servers), "ratios": dict(ratios), "limits": limits}
+    """`notes`: sentences for whoever reads the table."""
+    whole = {"scenario": scenario, "servers": dict(servers), "ratios": dict(ratios), "limits": limits}
+    return {**whole, "notes": list(notes)} if notes else whole
 
 
 def limit(what: str, value: float | None, most: float) -> Figures:
@@ -64,7 +70,9 @@ def printed(result: Figures) -> str:
         lines.append(f"{name:<{width}}{cells}")
     lines += [f"ratio {name}: {value}" for name, value in result["ratios"].items()]
     for each in result["limits"]:
-        lines.append(f"{'met' if each['met'] else 'MISSED'}: {each['what']}: {each['value']} (at most {each['most']})")
+        value = "not measured" if each["value"] is None else each["value"]
+        lines.append(f"{'met' if each['met'] else 'MISSED'}: {each['what']}: {value} (at most {each['most']})")
+    lines += result.get("notes", [])
     return "\n".join(lines)
 
 

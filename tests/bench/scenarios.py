@@ -8,7 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from tests.bench import histories
+from tests.bench import broadcasting, histories
+from tests.bench import memory as remembering
 from tests.bench.opening import opened
 from tests.bench.report import OURS, Figures, flat, limit, middle, outcome, ratio
 from tests.bench.servers import ROOT, Driver, ours, peer
@@ -27,6 +28,7 @@ class Work(Struct, frozen=True):
     edits: int | None
     runs: int
     others: str | None
+    minutes: float
 
     @property
     def peers(self) -> list[str]:
@@ -227,6 +229,16 @@ async def processes(driver: Driver, work: Work) -> Figures:
     return outcome("processes, 200 acts a second", told, measured["ratios"], limits)
 
 
+async def broadcast(driver: Driver, work: Work) -> Figures:
+    """Everybody is told 300 bytes, beside a plain send loop in C."""
+    return await broadcasting.measured(work.clients or 1000, work.seconds, work.runs)
+
+
+async def memory(driver: Driver, work: Work) -> Figures:
+    """What a connection holds, and what minutes of traffic add."""
+    return await remembering.measured(work.clients or 1000, work.minutes, work.runs)
+
+
 Scenario = Callable[[Driver, Work], Coroutine[None, None, Figures]]
 SCENARIOS: Final[dict[str, Scenario]] = {
     "coedit": coedit,
@@ -236,4 +248,8 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "act": act,
     "open": opening,
     "processes": processes,
+    "broadcast": broadcast,
+    "memory": memory,
 }
+ALONE: Final = frozenset({"open", "processes", "broadcast", "memory"})
+"""What needs no load driver and no peers from elsewhere."""

@@ -10,10 +10,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Final
 
 import msgspec
@@ -65,9 +65,10 @@ class Driver(Struct, frozen=True):
 
 
 class Ours(Struct, frozen=True):
-    """A server of ours that runs: where, its process, its database's, and the hall in it."""
+    """A server of ours that runs: where, on which database, its process, its database's, and the hall in it."""
 
     url: str
+    dsn: str
     pid: int
     database: int
     hall: hall.Hall
@@ -78,8 +79,13 @@ class Ours(Struct, frozen=True):
 
 
 @asynccontextmanager
-async def ours(members: int, history: list[bytes]) -> AsyncIterator[Ours]:
-    """Our server as it is run, one process, on a PostgreSQL that keeps its promises, with a hall of so many members."""
+async def ours(
+    members: int, history: list[bytes], limits: Mapping[str, str] = MappingProxyType({})
+) -> AsyncIterator[Ours]:
+    """Our server as it is run, one process, on a PostgreSQL that keeps its promises, with a hall of so many members.
+
+    `limits`: settings of its environment beside those of this process.
+    """
     with state_folder() as folder:
         async with embedded_postgres(folder / "state") as dsn:
             made = await hall.build(dsn, members, history)
@@ -87,10 +93,10 @@ async def ours(members: int, history: list[bytes]) -> AsyncIterator[Ours]:
             file.write_bytes(msgspec.json.encode(made))
             database = int((folder / "state" / "pgdata" / "postmaster.pid").read_text().split()[0])
             port = free_port()
-            environment = os.environ | {"IMPROVE_DATABASE_URL": dsn}
+            environment = {"IMPROVE_DATABASE_URL": dsn, **limits}
             words = [sys.executable, "-P", "-m", "server.cli", "serve", "--port", str(port)]
-            with _running(words, environment, port) as pid:
-                yield Ours(f"ws://127.0.0.1:{port}", pid, database, made, file)
+            with running(words, environment, port) as pid:
+                yield Ours(f"ws://127.0.0.1:{port}", dsn, pid, database, made, file)
 
 
 @contextmanager
@@ -98,14 +104,20 @@ def peer(driver: Driver, name: str) -> Iterator[list[str]]:
     """A peer that runs; the driver's options for it."""
     protocol, command, environment = driver.peers().servers(driver.at)[name]
     port = free_port()
-    with _running(command, os.environ | environment | {"PORT": str(port)}, port) as pid:
+    with running(command, environment | {"PORT": str(port)}, port) as pid:
         yield ["--url", f"ws://127.0.0.1:{port}/room", "--proto", protocol, "--server-pid", str(pid)]
 
 
 @contextmanager
-def _running(command: list[str], environment: dict[str, str], port: int) -> Iterator[int]:
+def running(command: list[str], settings: Mapping[str, str], port: int) -> Iterator[int]:
+    """The process id of a server that listens there, with these settings beside ours; ended at the end."""
     process = subprocess.Popen(
-        command, cwd=ROOT, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env={**os.environ, **settings},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         _wait(port, process)
