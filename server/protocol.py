@@ -42,6 +42,7 @@ WireCommand = (
     | texts.StopWriting
     | texts.CloseDraft
     | texts.ReopenDraft
+    | texts.CoordinateText
     | AmendmentCommand
     | ballots.OpenBallot
     | ballots.CastVote

@@ -84,7 +84,7 @@ ONLY: Final[dict[str, tuple[str, ...]]] = {
     "docx": ("server/documents/docx",),
     "icalendar": ("server/documents/ics.py",),
     "fluent": ("server/words.py",),
-    "lark": ("server/deliberation/formulas/",),
+    "lark": ("server/deliberation/formulas/", "server/deliberation/coordination/grammar.py"),
 }
 """Where a library may be imported, so that it can be changed in one place."""
 ALONE: Final = SERVER / "evidence" / "verifier.py"

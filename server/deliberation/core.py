@@ -176,6 +176,7 @@ PARTS: Final = (
     Part(agenda.see, ("agenda", "sittings")),
     Part(floor.see, ("floor", "agenda", "charter", "seats", "register")),
     Part(texts.see, ("texts",)),
+    Part(texts.see_coordination, ("texts", "amendments")),
     Part(amendments.see, ("amendments", "texts"), amendments.again),
     Part(amendments.see_life, ("amendments", "texts")),
     Part(votes_ahead.see, ("agenda", "sittings", "texts", "amendments", "ballots")),

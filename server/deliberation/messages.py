@@ -73,6 +73,7 @@ AnyRecord = (
     | texts_seen.VersionRecord
     | texts_seen.HistoryRecord
     | texts_seen.MayWriteRecord
+    | texts_seen.CoordinationRecord
     | AmendmentRecord
     | FilingRecord
     | SeriesRecord

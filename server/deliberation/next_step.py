@@ -11,6 +11,7 @@ from server.deliberation import quorum
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId
 from server.deliberation.matters.amendments.ordering import falling, turns
 from server.deliberation.matters.floor.deciding import suggested
+from server.deliberation.matters.texts import coordinating
 from server.deliberation.shapes import Record
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ Step = Literal[
     "wait_for_seal",
     "vote_amendment",
     "vote_text",
+    "coordinate_text",
     "vote_procedure",
     "vote_question",
     "close_item",
@@ -161,7 +163,8 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
         writing = text.open_to_all or text.allowed
         return NextStepRecord("close_draft" if writing else "let_write", text=id)
     if text.adopted_by is not None:
-        return None
+        tidy = coordinating.due(text, table.amendments) and coordinating.proposed(text).changes
+        return NextStepRecord("coordinate_text", text=id) if tidy else None
     for turn in turns(text, table.amendments)[:1]:
         first = turn.amendments[0]
         return NextStepRecord(

@@ -92,6 +92,7 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     texts.CloseDraft: Permit(CHAIR, ALWAYS),
     texts.SealText: Permit(HOUSE, ALWAYS),
     texts.ReopenDraft: Permit(CHAIR, ALWAYS),
+    texts.CoordinateText: Permit(CHAIR, SITTING),
     amendments.FileAmendment: Permit(PROPOSERS, ALWAYS, frozenset(("secretary", "secretariat")), FILED),
     amendments.WithdrawAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     amendments.RuleInadmissible: Permit(CHAIR, ALWAYS),

@@ -14,12 +14,13 @@ from server.deliberation.units import Insert, Operation, Remove, Rewrite, Splice
 
 class Step(NamedTuple):
     """How a version came about. `operations`: on the version before, in force of `amendment`, or without one where the
-    text was only tidied up; a first version has neither, its `units` are what was drafted or imported."""
+    text was only tidied up (`tidied`); a first version has neither, its `units` are what was drafted or imported."""
 
     version: int
     units: tuple[Unit, ...]
     amendment: AmendmentId | None = None
     operations: tuple[Operation, ...] = ()
+    tidied: bool = False
 
 
 class Origin(NamedTuple):
@@ -51,7 +52,7 @@ def origins(steps: Sequence[Step]) -> dict[UnitId, tuple[Run, ...]]:
     """For each unit of the last version, where its words come from; together the runs are all its words, once."""
     pieces: dict[UnitId, list[_Piece]] = {}
     for step in steps:
-        if not step.operations:
+        if not step.operations and not step.tidied:
             pieces = {unit.id: [_Piece(_length(unit), Origin(step.version, None, unit.id, 0))] for unit in step.units}
         else:
             _carry(pieces, step)

@@ -11,7 +11,7 @@ from server.deliberation.provenance import Place, Run, Step
 
 if TYPE_CHECKING:
     from server.deliberation.matters.amendments.shapes import Amendment
-    from server.deliberation.matters.texts.shapes import Text
+    from server.deliberation.matters.texts.shapes import Text, Version
     from server.deliberation.table import Table
     from server.deliberation.units import Operation
 
@@ -31,11 +31,19 @@ class Behind(NamedTuple):
 def steps(table: Table, text: Text) -> tuple[Step, ...]:
     """How the text came to be what it is, version by version; versions that were withdrawn are not among them."""
     return tuple(
-        Step(version.number, version.units)
+        _unvoted(version)
         if version.amendment is None
         else Step(version.number, version.units, version.amendment, voted(table, version.amendment))
         for version in text.versions
     )
+
+
+def _unvoted(version: Version) -> Step:
+    """Drafted or imported; or only tidied up."""
+    if version.coordinated is None:
+        return Step(version.number, version.units)
+    mended = tuple(each.splice for each in version.coordinated.mended)
+    return Step(version.number, version.units, operations=mended, tidied=True)
 
 
 def voted(table: Table, id: AmendmentId) -> tuple[Operation, ...]:

@@ -161,6 +161,8 @@ def _brought_up(table: Table, text: Text, reopened: Sequence[Amendment]) -> Iter
     waiting = {each.id: each.operations for each in reopened}
     before = text.version(reopened[0].version)
     for version in since:
+        if version.coordinated is not None:
+            raise Refusal("text_changed")
         assert version.amendment is not None and before is not None
         made_it = table.amendments.by_id[version.amendment]
         for id, operations in list(waiting.items()):

@@ -199,6 +199,9 @@ class _Walk:
             case "TextMerged":
                 before = self.standing[_of(event, "text", str)][-1]
                 self._version(event, merged(before, event), place)
+            case "TextCoordinated":
+                before = self.standing[_of(event, "text", str)][-1]
+                self._version(event, merged(before, {**event, "gone": []}), place)
             case "VersionWithdrawn":
                 self.standing[_of(event, "text", str)].pop()
             case "DraftClosed":

@@ -278,6 +278,7 @@ _CHAIR: Final[tuple[Build, ...]] = (
     lambda r, t: texts.StopWriting(_text(r, t), r.choice((None, _seat(r, t)))),
     lambda r, t: texts.CloseDraft(_text(r, t), r.randrange(1, 9)),
     lambda r, t: texts.ReopenDraft(_text(r, t)),
+    lambda r, t: texts.CoordinateText(_text(r, t), r.randrange(1, 6)),
     lambda r, t: amendments.RuleInadmissible(_amendment(r, t), _line(r)),
     _order,
     _open_ballot,

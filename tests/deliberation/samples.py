@@ -84,6 +84,7 @@ SAMPLES: tuple[AnyCommand, ...] = (
     texts.CloseDraft(TEXT, 1),
     texts.SealText(TEXT, 1, DIGEST, (UNIT,)),
     texts.ReopenDraft(TEXT),
+    texts.CoordinateText(TEXT, 2),
     amendments.FileAmendment(AMENDMENT, TEXT, 1, (TakeOut(UNIT.id),), "Via", ""),
     amendments.WithdrawAmendment(AMENDMENT),
     amendments.RuleInadmissible(AMENDMENT, "Estraneo"),

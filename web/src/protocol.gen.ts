@@ -90,7 +90,7 @@ export interface AnswerHandling {
 export interface Ask {
   readonly type: "Ask";
   readonly id: CommandId;
-  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | CoordinateText | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
   readonly seat: SeatId | null;
   readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "mail" | "clock" | null;
   readonly happened: Instant | null;
@@ -306,6 +306,23 @@ export interface Convene {
   readonly sitting: SittingId;
   readonly notice: string;
   readonly documents: readonly (string)[];
+}
+
+export interface CoordinateText {
+  readonly type: "CoordinateText";
+  readonly text: TextId;
+  readonly version: number;
+  readonly left: readonly (LeaveChange)[];
+  readonly meant: readonly (ReferenceMeant)[];
+}
+
+export interface CoordinationRecord {
+  readonly type: "CoordinationRecord";
+  readonly text: TextId;
+  readonly version: number;
+  readonly numbers: readonly (NumberChange)[];
+  readonly mendings: readonly (MendedReference)[];
+  readonly unsure: readonly (UnsureReference)[];
 }
 
 export interface Cosign {
@@ -565,6 +582,12 @@ export interface LeadRecord {
   readonly body: BodyId | null;
 }
 
+export interface LeaveChange {
+  readonly unit: UnitId;
+  readonly at: number | null;
+  readonly reason: string;
+}
+
 export interface LeaveCosigning {
   readonly type: "LeaveCosigning";
   readonly amendment: AmendmentId;
@@ -642,6 +665,19 @@ export interface MayWriteRecord {
   readonly stopped: boolean;
 }
 
+export interface MendedReference {
+  readonly unit: UnitId;
+  readonly number: string;
+  readonly at: number;
+  readonly removed: string;
+  readonly added: string;
+  readonly start: number;
+  readonly end: number;
+  readonly target: UnitId;
+  readonly target_before: string;
+  readonly target_after: string;
+}
+
 export interface MinutesRecord {
   readonly type: "MinutesRecord";
   readonly sitting: SittingId;
@@ -712,7 +748,7 @@ export interface NewWriter {
 
 export interface NextStepRecord {
   readonly type: "NextStepRecord";
-  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "call_seat" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "vote_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
+  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "call_seat" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "vote_text" | "coordinate_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
   readonly sitting: SittingId | null;
   readonly item: ItemId | null;
   readonly request: RequestId | null;
@@ -737,6 +773,16 @@ export interface NoteRecord {
   readonly item: ItemId | null;
   readonly words: string;
   readonly at: Instant;
+}
+
+export interface NumberChange {
+  readonly unit: UnitId;
+  readonly kind: "title" | "area" | "point" | "paragraph" | "letter";
+  readonly before: string;
+  readonly after: string;
+  readonly because: "new" | "after_new" | "after_gone" | "above" | "order";
+  readonly cause: string;
+  readonly own: boolean;
 }
 
 export interface OpenBallot {
@@ -965,6 +1011,11 @@ export interface RecordCommitment {
   readonly who: string;
   readonly what: string;
   readonly due: Day | null;
+}
+
+export interface ReferenceMeant {
+  readonly unit: UnitId;
+  readonly at: number;
 }
 
 export interface Refused {
@@ -1326,9 +1377,23 @@ export interface UnitView {
   readonly words: string;
 }
 
+export interface UnsureReference {
+  readonly unit: UnitId;
+  readonly number: string;
+  readonly at: number;
+  readonly removed: string;
+  readonly added: string;
+  readonly start: number;
+  readonly end: number;
+  readonly target: UnitId;
+  readonly target_before: string;
+  readonly target_after: string;
+  readonly why: "quoted" | "another_act" | "somewhere_else" | "beside_another" | "second_number" | "gone" | "astray" | "moved";
+}
+
 export interface VersionMark {
   readonly number: number;
-  readonly origin: "draft" | "import" | "amendment";
+  readonly origin: "draft" | "import" | "amendment" | "coordination";
   readonly at: Instant;
   readonly digest: Digest;
   readonly amendment: AmendmentId | null;
@@ -1339,7 +1404,7 @@ export interface VersionRecord {
   readonly type: "VersionRecord";
   readonly text: TextId;
   readonly number: number;
-  readonly origin: "draft" | "import" | "amendment";
+  readonly origin: "draft" | "import" | "amendment" | "coordination";
   readonly at: Instant;
   readonly digest: Digest;
   readonly amendment: AmendmentId | null;
@@ -1434,10 +1499,10 @@ export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCare
 
 export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | Disk | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
 
-export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | CoordinateText | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | AmendmentRecord | FilingRecord | SeriesRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | CoordinationRecord | AmendmentRecord | FilingRecord | SeriesRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "3f086e40f664";
+export const VERSION = "fe9bf3be1ef6";

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from server.deliberation.document.attendance import came, composition_grid
+from server.deliberation.document.coordinated import coordination_blocks
 from server.deliberation.document.legal import LegalDocument, lawful, legal_text
 from server.deliberation.document.model import (
     Block,
@@ -74,6 +75,7 @@ def guidelines(table: Table, id: TextId, number: int | None = None) -> LegalDocu
             *_path(table),
             *_text(table, text, version),
             *_amendments(table, text, version),
+            *coordination_blocks(text, version, 1),
             *_minority(table, text),
             *_procedures(table),
             *_outcome(table, votes, final),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
+from server.deliberation.document.coordinated import coordination_line
 from server.deliberation.document.model import Content, Instant, Phrase, Words, paragraphs, say, words
 from server.deliberation.document.people import who
 from server.deliberation.document.vote_told import told
@@ -176,7 +177,9 @@ def _texts(table: Table, sitting: Sitting) -> Iterator[Line]:
 
     for text in table.texts.by_id.values():
         for version in (*text.versions, *text.withdrawn):
-            if version.origin != "amendment" and during(version.at):
+            if version.coordinated is not None and during(version.at):
+                yield Line(version.at, "text_sealed", None, (coordination_line(text, version),))
+            elif version.origin != "amendment" and during(version.at):
                 says = say(
                     "doc-line-sealed", title=words(text.title), version=version.number, digest=version.digest[:8]
                 )

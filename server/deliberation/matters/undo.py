@@ -28,7 +28,12 @@ from server.deliberation.matters.amendments.lives import (
     LateAdmitted,
     RuledOutOfScope,
 )
-from server.deliberation.matters.amendments.shapes import AmendmentWithdrawn, RuledInadmissible
+from server.deliberation.matters.amendments.shapes import (
+    AmendmentFiled,
+    AmendmentsCarried,
+    AmendmentWithdrawn,
+    RuledInadmissible,
+)
 from server.deliberation.matters.floor.shapes import (
     FloorCleared,
     FloorGiven,
@@ -39,6 +44,7 @@ from server.deliberation.matters.floor.shapes import (
 from server.deliberation.matters.minutes.shapes import MinutesAsked
 from server.deliberation.matters.presence import AttendanceRestored, CameIn, Excused, WentOut
 from server.deliberation.matters.sittings.shapes import SittingClosed, SittingResumed, SittingSuspended
+from server.deliberation.matters.texts.shapes import TextCoordinated
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Command, Decision, Event, Record, Stamp
 
@@ -160,6 +166,8 @@ def _things(event: Event) -> frozenset[str]:
             | AmendmentTakenOver()
         ):
             return frozenset((event.amendment,))
+        case TextCoordinated() | AmendmentFiled() | AmendmentsCarried():
+            return frozenset((event.text,))
         case _:
             return frozenset()
 

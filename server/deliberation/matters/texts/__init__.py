@@ -2,7 +2,7 @@
 
 from server.deliberation.matters.texts.deciding import decide
 from server.deliberation.matters.texts.evolving import evolve, inverse
-from server.deliberation.matters.texts.seeing import own, see
+from server.deliberation.matters.texts.seeing import own, see, see_coordination
 from server.deliberation.matters.texts.shapes import TextCommand, TextEvent, Texts
 
-__all__ = ["TextCommand", "TextEvent", "Texts", "decide", "evolve", "inverse", "own", "see"]
+__all__ = ["TextCommand", "TextEvent", "Texts", "decide", "evolve", "inverse", "own", "see", "see_coordination"]

@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from server.deliberation import numbering
 from server.deliberation.audience import Role
 from server.deliberation.ids import SeatId, TextId
+from server.deliberation.matters.texts.coordinating import coordinated
 from server.deliberation.matters.texts.shapes import (
     AddText,
     CloseDraft,
+    CoordinateText,
     DraftClosed,
     DraftReopened,
     ImportText,
@@ -88,6 +90,8 @@ def decide(table: Table, command: TextCommand, by: By, at: datetime) -> Decision
             return Decision((TextSealed(id, text.next_number, units, digest_of_units(units), "draft", upto, edits),))
         case ReopenDraft(text=id):
             return _reopen(table, _text(table, id))
+        case CoordinateText(text=id):
+            return Decision((coordinated(table, command, _text(table, id)),))
 
 
 def _reopen(table: Table, text: Text) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from server.deliberation.matters.texts.coordinated import Coordinated
 from server.deliberation.matters.texts.shapes import (
     AdoptionWithdrawn,
     DraftClosed,
@@ -12,6 +13,7 @@ from server.deliberation.matters.texts.shapes import (
     Text,
     TextAdded,
     TextAdopted,
+    TextCoordinated,
     TextEvent,
     TextMerged,
     Texts,
@@ -57,6 +59,11 @@ def _evolved(old: Text, stamp: Stamp, event: TextEvent) -> Text:
             units = tuple(_merged(old.versions[-1].units, put, set(gone)))
             version = Version(number, units, digest, "amendment", stamp.happened, amendment=amendment)
             return replace(old, versions=(*old.versions, version))
+        case TextCoordinated(version=number, put=put, numbers=numbers, mended=mended, left=left, digest=digest):
+            units = tuple(_merged(old.versions[-1].units, put, set()))
+            done = Coordinated(numbers, mended, left)
+            version = Version(number, units, digest, "coordination", stamp.happened, coordinated=done)
+            return replace(old, versions=(*old.versions, version))
         case VersionWithdrawn():
             return replace(old, versions=old.versions[:-1], withdrawn=(*old.withdrawn, old.versions[-1]))
         case TextAdopted(ballot=ballot):
@@ -83,6 +90,8 @@ def _with(texts: Texts, text: Text) -> Texts:
 
 
 def inverse(texts: Texts, event: Event) -> tuple[Event, ...]:
+    if isinstance(event, TextCoordinated):
+        return (VersionWithdrawn(event.text, event.version),)
     if not isinstance(event, WritingAllowed | WritingStopped):
         return ()
     old = texts.by_id[event.text]

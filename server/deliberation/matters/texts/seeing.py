@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from server.deliberation.coordination import Mending, Unsure
+from server.deliberation.coordination.proposing import Why
+from server.deliberation.coordination.renumbering import Because
 from server.deliberation.ids import AmendmentId, BallotId, Digest, SeatId, TextId, UnitId
+from server.deliberation.matters.texts import coordinating
 from server.deliberation.matters.texts.deciding import may_write
 from server.deliberation.matters.texts.shapes import Origin, Text, TextState, TextStyle
 from server.deliberation.shapes import Record
@@ -94,6 +98,55 @@ class HistoryRecord(Record, frozen=True):
         return f"history/{self.text}"
 
 
+class NumberChange(Struct, frozen=True):
+    """A unit that gets another number. `cause`: the number of the unit that came, went or moved; own: whether its
+    own part of the number changes, and not only that of what it stands in."""
+
+    unit: UnitId
+    kind: UnitKind
+    before: str
+    after: str
+    because: Because
+    cause: str
+    own: bool
+
+
+class MendedReference(Struct, frozen=True):
+    """A number in the words of `unit`, at code point `at`, that becomes another. start, end: the reference that it is
+    part of; target: the unit that is meant; before, after: its number."""
+
+    unit: UnitId
+    number: str
+    at: int
+    removed: str
+    added: str
+    start: int
+    end: int
+    target: UnitId
+    target_before: str
+    target_after: str
+
+
+class UnsureReference(MendedReference, frozen=True):
+    """One that stays unless the chair says that it is meant. `added`: «» where what it names has gone."""
+
+    why: Why
+
+
+class CoordinationRecord(Record, frozen=True):
+    """The formal coordination that the house proposes for this version of the text."""
+
+    text: TextId
+    version: int
+    numbers: tuple[NumberChange, ...]
+    mendings: tuple[MendedReference, ...]
+    unsure: tuple[UnsureReference, ...]
+
+    @property
+    def key(self) -> str:
+        return f"coordination/{self.text}"
+
+
 def see(table: Table, audience: Audience) -> Iterator[Record]:
     """Which versions there were is for the record, so the wall of the room does without."""
     for text in table.texts.by_id.values():
@@ -133,6 +186,46 @@ def _history(text: Text) -> HistoryRecord:
             VersionMark(each.number, each.origin, each.at, each.digest, each.amendment, each in text.withdrawn)
             for each in versions
         ),
+    )
+
+
+def see_coordination(table: Table, audience: Audience) -> Iterator[Record]:
+    """C1: everybody sees what is proposed, and why."""
+    for text in table.texts.by_id.values():
+        if coordinating.due(text, table.amendments):
+            found = coordinating.proposed(text)
+            if found.changes or found.unsure:
+                yield _coordination(text)
+
+
+def _coordination(text: Text) -> CoordinationRecord:
+    found = coordinating.proposed(text)
+    had = {unit.id: unit for version in text.versions for unit in version.units}
+    after = {unit.id: unit.number for unit in text.versions[-1].units}
+    after |= {each.unit: each.after for each in found.numbers}
+
+    def place(each: Mending | Unsure) -> tuple[UnitId, str, int, str, str, int, int, UnitId, str, str]:
+        target = had[each.target]
+        where = (each.unit, had[each.unit].number, each.at, each.removed, each.added, each.start, each.end)
+        return (*where, each.target, target.number, after.get(each.target, ""))
+
+    return CoordinationRecord(
+        text=text.id,
+        version=text.versions[-1].number,
+        numbers=tuple(
+            NumberChange(
+                each.unit,
+                had[each.unit].kind,
+                each.before,
+                each.after,
+                each.because,
+                each.cause,
+                each.because != "above",
+            )
+            for each in found.numbers
+        ),
+        mendings=tuple(MendedReference(*place(each)) for each in found.mendings),
+        unsure=tuple(UnsureReference(*place(each), each.why) for each in found.unsure),
     )
 
 

@@ -9,6 +9,14 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from server.deliberation.ids import AmendmentId, BallotId, Digest, Key, Line, Passage, SeatId, TextId, UnitId
+from server.deliberation.matters.texts.coordinated import (
+    Coordinated,
+    LeaveChange,
+    Left,
+    Mended,
+    NewNumber,
+    ReferenceMeant,
+)
 from server.deliberation.prose import Prose
 from server.deliberation.shapes import Command, Event
 from server.deliberation.units import Unit, UnitKind
@@ -16,11 +24,12 @@ from server.deliberation.units import Unit, UnitKind
 TextStyle = Literal["guidelines", "bill"]
 """How numbers read: «1.2» and «a)», or «Art. 1», «comma 2», «lettera a)»."""
 TextState = Literal["drafting", "sealing", "sealed"]
-Origin = Literal["draft", "import", "amendment"]
+Origin = Literal["draft", "import", "amendment", "coordination"]
 
 
 class Version(Struct, frozen=True):
-    """An immutable text. `digest`: fingerprint of its units; `edits`: of the draft rows 1..upto, if it was drafted."""
+    """An immutable text. `digest`: fingerprint of its units; `edits`: of the draft rows 1..upto, if it was drafted;
+    `coordinated`: what formal coordination changed, if that made it."""
 
     number: int
     units: tuple[Unit, ...]
@@ -30,6 +39,7 @@ class Version(Struct, frozen=True):
     upto: int = 0
     edits: Digest | None = None
     amendment: AmendmentId | None = None
+    coordinated: Coordinated | None = None
 
 
 class Text(Struct, frozen=True):
@@ -137,6 +147,16 @@ class ReopenDraft(Command, frozen=True):
     text: Key[TextId]
 
 
+class CoordinateText(Command, frozen=True):
+    """Accepts the formal coordination that the house proposes for this version, but for what is `left`. `meant`:
+    unsure references that mean what they seem to, and are mended too."""
+
+    text: Key[TextId]
+    version: int
+    left: Annotated[tuple[LeaveChange, ...], Meta(max_length=5000)] = ()
+    meant: Annotated[tuple[ReferenceMeant, ...], Meta(max_length=5000)] = ()
+
+
 class TextAdded(Event, frozen=True):
     text: TextId
     title: Prose
@@ -198,8 +218,20 @@ class TextMerged(Event, frozen=True):
     digest: Digest
 
 
+class TextCoordinated(Event, frozen=True):
+    """Formal coordination made the next version: the units that changed, and each change with its reason."""
+
+    text: TextId
+    version: int
+    put: tuple[PutUnit, ...]
+    numbers: tuple[NewNumber, ...]
+    mended: tuple[Mended, ...]
+    left: tuple[Left, ...]
+    digest: Digest
+
+
 class VersionWithdrawn(Event, frozen=True):
-    """The vote that made this version was annulled: the one before counts again."""
+    """The vote that made this version was annulled, or its coordination taken back: the one before counts again."""
 
     text: TextId
     version: int
@@ -215,7 +247,7 @@ class AdoptionWithdrawn(Event, frozen=True):
     text: TextId
 
 
-TextCommand = AddText | ImportText | LetWrite | StopWriting | CloseDraft | SealText | ReopenDraft
+TextCommand = AddText | ImportText | LetWrite | StopWriting | CloseDraft | SealText | ReopenDraft | CoordinateText
 TextEvent = (
     TextAdded
     | WritingAllowed
@@ -225,6 +257,7 @@ TextEvent = (
     | DraftReopened
     | TextSealed
     | TextMerged
+    | TextCoordinated
     | VersionWithdrawn
     | TextAdopted
     | AdoptionWithdrawn

@@ -5,6 +5,7 @@ import type {
   AmendmentId,
   AmendmentRecord,
   BallotRecord,
+  CoordinationRecord,
   ItemRecord,
   OpenBallot,
   ProcedureRecord,
@@ -16,6 +17,7 @@ import { REMOVED } from "../../protocol.gen";
 import type { Session } from "../../session.svelte";
 import { freshId } from "../../wire/ids";
 import { words } from "../../words/words.svelte";
+import { Otherwise } from "../text/coordinating.svelte";
 
 export type Asked =
   | { readonly what: "close_ballot"; readonly ballot: BallotRecord }
@@ -42,9 +44,19 @@ export class Desk {
   /** Seconds until a vote closes by itself; null: by the chair. */
   seconds = $state<number | null>(null);
 
+  /** What is wanted otherwise in the formal coordination of a version, by text and number of the version. */
+  #otherwise = $state.raw<{ readonly of: string; readonly what: Otherwise } | null>(null);
+
   constructor(session: Session) {
     this.session = session;
     this.next = new Act(session);
+  }
+
+  /** What the chair wants otherwise in this coordination; begins anew with another version. */
+  otherwiseIn(proposed: CoordinationRecord): Otherwise {
+    const of = `${proposed.text}/${proposed.version}`;
+    if (this.#otherwise?.of !== of) this.#otherwise = { of, what: new Otherwise() };
+    return this.#otherwise.what;
   }
 
   /** The command that puts this to the vote, held as the chair has set. */

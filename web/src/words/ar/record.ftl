@@ -110,6 +110,7 @@ version-current = السارية الآن
 version-withdrawn = لم تعد سارية: أُلغي التصويت
 version-from-draft = كُتبت معًا حول الطاولة
 version-from-import = وصلت إلى الطاولة مكتوبة
+version-from-coordination = بالتنسيق الشكلي: أرقام مرتبة وإحالات مصححة
 version-from-amendment = بالتعديل { $number }: { $summary }
 record-amendments = { $all ->
     [one] تعديل واحد

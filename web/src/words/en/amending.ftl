@@ -134,3 +134,48 @@ mailed-text = To which text
 mailed-paste = Paste the message here
 mailed-mail = The message
 mailed-go-on = Go on
+
+# Formal coordination: numbers and references after the votes
+coordination-open = Formal coordination proposed
+coordination-title = Formal coordination
+coordination-help = After the votes the numbers are put in order again, and references follow them. No other word changes.
+coordination-count = Numbers that change: { $numbers }. References that change: { $references }.
+coordination-caption = The proposed changes, one a row
+coordination-was = Was
+coordination-becomes = Becomes
+coordination-why = Why
+coordination-because-new = It came with an amendment and takes its place among the numbers.
+coordination-because-after_new = { $number } came in before it.
+coordination-because-after_gone = { $number } was taken out before it.
+coordination-because-above = It stands within { $number }, whose number changes.
+coordination-because-order = It follows { $number }, whose number changes.
+coordination-because-reference = The reference follows: { $before } becomes { $after }.
+coordination-leave = Leave as it is
+coordination-leave-why = Why it stays (goes into the minutes)
+coordination-accept = Accept the coordination
+coordination-unsure = { $count ->
+    [one] One reference to look at
+   *[other] { $count } references to look at
+}
+coordination-unsure-help = It is not certain what is meant here. They stay as they are unless the chair says otherwise.
+coordination-unsure-quoted = It stands in quotation marks: these may be words of another text. { $before } becomes { $after }.
+coordination-unsure-another_act = Another act is named nearby, and may be what is meant. { $before } becomes { $after }.
+coordination-unsure-somewhere_else = It says that it is part of something else, perhaps not of this text. { $before } becomes { $after }.
+coordination-unsure-beside_another = It does not say of what it is a part, and the reference beside it does. { $before } becomes { $after }.
+coordination-unsure-second_number = It is a second number after a noun in the singular. { $before } becomes { $after }.
+coordination-unsure-gone = { $before } was taken out: the reference leads nowhere.
+coordination-unsure-astray = It refers to nothing today; with the new numbers it will seem to refer to { $after }.
+coordination-unsure-moved = { $before } now stands within another part: written like this it is no longer found.
+coordination-meant = Yes, this is meant: write “{ $becomes }”
+unit-named-title-guidelines = title
+unit-named-area-guidelines = area { $number }
+unit-named-point-guidelines = point { $number }
+unit-named-paragraph-guidelines = paragraph { $number }
+unit-named-letter-guidelines = letter { $number })
+unit-named-number-guidelines = number { $number })
+unit-named-title-bill = title
+unit-named-area-bill = chapter { $number }
+unit-named-point-bill = article { $number }
+unit-named-paragraph-bill = paragraph { $number }
+unit-named-letter-bill = letter { $number })
+unit-named-number-bill = number { $number })

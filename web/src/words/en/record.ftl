@@ -95,6 +95,7 @@ version-current = counts now
 version-withdrawn = counts no more: vote annulled
 version-from-draft = Written together at the table
 version-from-import = Brought to the table already written
+version-from-coordination = By formal coordination: numbers in order and references mended
 version-from-amendment = By amendment { $number }: { $summary }
 record-amendments = { $all ->
     [one] One amendment

@@ -134,3 +134,48 @@ mailed-text = A quale testo
 mailed-paste = Incolla qui il messaggio
 mailed-mail = Il messaggio
 mailed-go-on = Continua
+
+# Il coordinamento formale: numeri e rimandi dopo i voti
+coordination-open = Coordinamento formale proposto
+coordination-title = Coordinamento formale
+coordination-help = Dopo i voti i numeri tornano in ordine e i rimandi li seguono. Nessun’altra parola cambia.
+coordination-count = Numeri che cambiano: { $numbers }. Rimandi che cambiano: { $references }.
+coordination-caption = Le modifiche proposte, una per riga
+coordination-was = Era
+coordination-becomes = Diventa
+coordination-why = Perché
+coordination-because-new = È entrato con un emendamento: prende il suo posto nella numerazione.
+coordination-because-after_new = Prima è entrato il { $number }.
+coordination-because-after_gone = Prima è stato tolto il { $number }.
+coordination-because-above = Sta dentro il { $number }, che cambia numero.
+coordination-because-order = Viene dopo il { $number }, che cambia numero.
+coordination-because-reference = Il rimando segue: { $before } diventa { $after }.
+coordination-leave = Lascia com’è
+coordination-leave-why = Perché resta com’è (va a verbale)
+coordination-accept = Accetta il coordinamento
+coordination-unsure = { $count ->
+    [one] Un rimando da guardare
+   *[other] { $count } rimandi da guardare
+}
+coordination-unsure-help = Qui non è certo che cosa si intende. Restano come sono, se chi presiede non dice altro.
+coordination-unsure-quoted = Sta tra virgolette: forse sono parole di un altro testo. Il { $before } diventa { $after }.
+coordination-unsure-another_act = Vicino si nomina un altro atto: forse si rimanda a quello. Il { $before } diventa { $after }.
+coordination-unsure-somewhere_else = Dice di far parte d’altro: forse non è questo testo. Il { $before } diventa { $after }.
+coordination-unsure-beside_another = Non dice di che cosa fa parte, e il rimando accanto sì. Il { $before } diventa { $after }.
+coordination-unsure-second_number = È un secondo numero dopo un nome al singolare. Il { $before } diventa { $after }.
+coordination-unsure-gone = Il { $before } è stato tolto: il rimando resta senza oggetto.
+coordination-unsure-astray = Oggi non rimanda a niente; con i nuovi numeri sembrerà rimandare al { $after }.
+coordination-unsure-moved = Il { $before } ora sta dentro un’altra parte: scritto così non lo si trova più.
+coordination-meant = Sì, si intende questo: scrivi «{ $becomes }»
+unit-named-title-guidelines = titolo
+unit-named-area-guidelines = ambito { $number }
+unit-named-point-guidelines = punto { $number }
+unit-named-paragraph-guidelines = capoverso { $number }
+unit-named-letter-guidelines = lettera { $number })
+unit-named-number-guidelines = numero { $number })
+unit-named-title-bill = titolo
+unit-named-area-bill = capo { $number }
+unit-named-point-bill = articolo { $number }
+unit-named-paragraph-bill = comma { $number }
+unit-named-letter-bill = lettera { $number })
+unit-named-number-bill = numero { $number })

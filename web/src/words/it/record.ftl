@@ -107,6 +107,7 @@ version-current = vale adesso
 version-withdrawn = non vale più: voto annullato
 version-from-draft = Scritta insieme al Tavolo
 version-from-import = Portata al Tavolo già scritta
+version-from-coordination = Con il coordinamento formale: numeri in ordine e rimandi corretti
 version-from-amendment = Con l’emendamento { $number }: { $summary }
 record-amendments = { $all ->
     [one] Un emendamento

@@ -3,6 +3,7 @@
 import type { Command, NextStepRecord } from "../../../protocol.gen";
 import { nameOf } from "../../../table/questions";
 import { say, shown } from "../../../words/words.svelte";
+import { accepting } from "../../text/coordinating.svelte";
 import type { Asked, Desk } from "../desk.svelte";
 
 export interface Step {
@@ -68,6 +69,10 @@ function commandOf(desk: Desk, next: NextStepRecord): Command | null {
     case "vote_text": {
       const text = records.get("TextRecord", `text/${next.text}`);
       return text && desk.onText(text);
+    }
+    case "coordinate_text": {
+      const proposed = records.get("CoordinationRecord", `coordination/${next.text}`);
+      return proposed && accepting(proposed, desk.otherwiseIn(proposed));
     }
     case "vote_procedure": {
       const procedure = records.get("ProcedureRecord", `procedure/${next.procedure}`);
