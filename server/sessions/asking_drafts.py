@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from msgspec import Struct
@@ -40,6 +40,8 @@ class Surroundings(Struct, frozen=True):
     """What a draft knows of its table and its house."""
 
     table: Callable[[], Table]
+    looked: Callable[[], Awaitable[None]]
+    """Comes back once the table is as its log was, whichever process wrote to it."""
     store: Store
     clock: Callable[[], datetime]
     shared: bool

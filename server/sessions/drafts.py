@@ -177,10 +177,11 @@ class Draft:
         peer.tell(DraftOpened(self._text, self._last, writers))
         self._sending.now()
         after = have if have <= self._last else 0
-        if 0 < after < self._past.merged:
+        while 0 < after < self._past.merged:  # while we ask, more may be merged
             edits = await store.edits(table, self._text, after, self._past.merged)
             for frame in in_frames(self._text, after + 1, [edit.update for edit in edits]):
                 peer.send(frame)
+            after += len(edits)
         for frame in self._past.frames(after):
             peer.send(frame)
         self.readers.add(peer)
@@ -257,6 +258,8 @@ class Draft:
             return judged
         if judged == "unknown_pen":
             await self._learn_pens()
+        if judged in ("may_not_write", "draft_closed"):
+            await self._house.looked()
         await self._catch_up(None)
         return self._judge(sent)
 

@@ -147,6 +147,10 @@ class Room:
             self.hint()
             await seeker
 
+    async def looked(self) -> None:
+        """Comes back once what other processes wrote until now is known here."""
+        await self.reach(self.table.seq + 1)
+
     async def _run(self) -> None:
         earliest = 0.0
         clock = asyncio.get_running_loop().time

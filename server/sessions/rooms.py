@@ -222,6 +222,7 @@ class Rooms:
         room = Room(loaded, self._store, relay, self._clock, self._on_jobs)
         surroundings = Surroundings(
             table=lambda: room.table,
+            looked=room.looked,
             store=self._store,
             clock=self._clock,
             shared=relay.shared,

@@ -120,7 +120,7 @@ class _Session:
         self._dice = dice
         self._id = table.id
         self._store = MemoryStore()
-        house = Surroundings(lambda: table, self._store, lambda: NOW, False, _nobody, _nobody_merges, lambda: False)
+        house = Surroundings(lambda: table, _nobody_writes, self._store, lambda: NOW, False, _nobody, _nobody_merges, lambda: False)
         self._draft = Draft(TEXT, house)
         self._ears = Ear(), Ear(), Ear()
         self._honest = Peer(HONEST, "member", self._ears[0])
@@ -183,6 +183,10 @@ class _Session:
         living = sum(len(unit.words.encode("utf-16-le")) // 2 for unit in folded.units)
         toll.lost += len(folded.lost)
         toll.differ += (known.units, known.living) != (len(folded.units), living)
+
+
+async def _nobody_writes() -> None:
+    """There is one process."""
 
 
 def _nobody(_: TextId, __: int) -> None:

@@ -20,6 +20,8 @@ SEEDS: Final = 50
 KNOWN: Final = (
     (0, "the reader died by itself, and an edit that had nothing to do with it was left out of the sealed words"),
     (4, "a draft that was opened again and closed in one turn could never be closed"),
+    (3912, "what was merged while a page began to read was missing on that page"),
+    (2038, "an edit was called stray although another process had opened the text again"),
 )
 """Seeds that failed once, and what they found. A seed is another sitting once people press other things (plausible.py),
 so what it found has a test of its own as well: here test_reader_death.py and test_log.py.
