@@ -43,6 +43,8 @@ _CROWD: Final = 3
 _BREATH: Final = 0.015
 """When so many ask at once, as when all vote, the next turn begins no sooner than so many seconds after this one: a
 turn costs the database the same for one as for twenty."""
+_UNSURE: Final = 10.0
+"""Seconds after a lost answer in which nothing is refused without looking into the log once more."""
 Clock = Callable[[], datetime]
 _OUTCOME: Final[dict[type[Reply], str]] = {Done: "done", Refused: "refused", NotNow: "not_now"}
 
@@ -72,6 +74,7 @@ class Room:
         self._waiting: list[_Waiting] = []
         self._in_hand: Final[dict[tuple[SeatId, CommandId], _Waiting]] = {}
         self._hinted = False
+        self._unsure_until = 0.0
         self._seekers: list[asyncio.Future[None]] = []
         self._wake: Final = asyncio.Event()
         self._alarm: Final = Alarm(clock, self.ask)
@@ -187,14 +190,22 @@ class Room:
     def _look_again(self) -> None:
         """Before anything else, and soon: what was being written may be on disk, and nobody has seen it."""
         self._hinted = True
+        self._unsure_until = asyncio.get_running_loop().time() + _UNSURE
         self._retry = asyncio.get_running_loop().call_later(_RETRY, self._wake.set)
+
+    @property
+    def _may_lag(self) -> bool:
+        """Whether the log may hold what is not known here: another process's, or what was written though its answer was
+        lost.
+        """
+        return self._relay.shared or asyncio.get_running_loop().time() < self._unsure_until
 
     async def _turn(self, waiting: list[_Waiting]) -> None:
         for _ in range(_TRIES):
             asked = [await self._filled_in(each.asked) for each in waiting]
             planned = plan(self.table, self._loaded.hash, asked, self._now())
             refused = any(isinstance(reply, Refused) for reply in planned.replies)
-            if refused and self._relay.shared and await self._catch_up():
+            if refused and self._may_lag and await self._catch_up():
                 continue
             if planned.answers:
                 try:

@@ -120,7 +120,9 @@ class _Session:
         self._dice = dice
         self._id = table.id
         self._store = MemoryStore()
-        house = Surroundings(lambda: table, _nobody_writes, self._store, lambda: NOW, False, _nobody, _nobody_merges, lambda: False)
+        house = Surroundings(
+            lambda: table, _nobody_writes, self._store, lambda: NOW, False, _nobody, _nobody_merges, lambda: False
+        )
         self._draft = Draft(TEXT, house)
         self._ears = Ear(), Ear(), Ear()
         self._honest = Peer(HONEST, "member", self._ears[0])

@@ -56,7 +56,7 @@ BUGS: Final = (
         "a command is refused for what is no longer so",
         Room,
         "_turn",
-        "if refused and self._relay.shared and await self._catch_up():",
+        "if refused and self._may_lag and await self._catch_up():",
         "if False:",
     ),
     Bug("a timer that comes early is trusted", Alarm, "_ring", "if self._clock() < at:", "if False:"),

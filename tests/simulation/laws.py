@@ -104,9 +104,7 @@ def _followed(world: World, person: Person, ask: Ask, heard: Heard) -> bool:
     """Whether the table was, at some moment between asking and answer, such that the refusal follows from it."""
     assert isinstance(heard.reply, Refused)
     by, skew = act_of(ask, person.seat), world.fate.skew
-    # A process alone learns a second later of a write that landed after its answer was lost.
-    late = 1.5 if world.fate.processes == 1 and world.fate.late else 0.0
-    for table in world.disk.between(max(0.0, heard.asked - late), heard.came):
+    for table in world.disk.between(heard.asked, heard.came):
         for at in (heard.asked - skew, heard.asked, heard.came, heard.came + skew):
             try:
                 core.decide(table, ask.command, by, START + timedelta(seconds=at))

@@ -86,7 +86,7 @@ class VirtualLoop(asyncio.AbstractEventLoop):
         if not self._ready:
             if not self._timers:
                 raise RuntimeError("everybody waits for something that nobody will do")
-            early = self._dice.random() * _EARLY if self._dice.randrange(4) == 0 else 0.0
+            early = self._dice.random() * _EARLY if self._dice.randrange(2) == 0 else 0.0
             first = self._timers[0][0]
             self._now = max(self._now, first - early)
             while self._timers and self._timers[0][0] <= max(self._now, first):

@@ -17,6 +17,8 @@ from tests.simulation.laws import broken
 from tests.simulation.world import World
 
 SEEDS: Final = 50
+SEARCHED: Final = 200
+"""Seeds among which one must find a bug that was put in; most find it within ten."""
 KNOWN: Final = (
     (0, "the reader died by itself, and an edit that had nothing to do with it was left out of the sealed words"),
     (4, "a draft that was opened again and closed in one turn could never be closed"),
@@ -57,13 +59,13 @@ def test_a_seed_that_failed_once(seed: int, what: str) -> None:
 
 
 @pytest.mark.parametrize("bug", BUGS, ids=[bug.name for bug in BUGS])
-def test_fifty_seeds_find_a_bug(bug: Bug) -> None:
+def test_some_seed_finds_a_bug(bug: Bug) -> None:
     with planted(bug):
-        for seed in range(SEEDS):
+        for seed in range(SEARCHED):
             if found := list(_found(seed)):
                 print(f"{bug.name}: found by seed {seed}: {found[0][-200:]}")
                 return
-    pytest.fail(f"{SEEDS} seeds do not notice that {bug.name}")
+    pytest.fail(f"{SEARCHED} seeds do not notice that {bug.name}")
 
 
 def _found(seed: int) -> list[str]:

@@ -48,6 +48,8 @@ def decide(table: Table, command: MinutesCommand, by: By, at: datetime) -> Decis
         raise Refusal("unknown")
     minutes = table.minutes.of(sitting)
     if minutes.frozen_at is not None:
+        if isinstance(command, KeepMinutes):  # asked for twice, and signed as the first one laid them out
+            return Decision(note="nothing_to_do")
         raise Refusal("minutes_frozen")
     match command:
         case WriteSummary(speech=speech, words=words, over=over):
