@@ -45,7 +45,7 @@ export class Desk {
   seconds = $state<number | null>(null);
 
   /** What is wanted otherwise in the formal coordination of a version, by text and number of the version. */
-  #otherwise = $state.raw<{ readonly of: string; readonly what: Otherwise } | null>(null);
+  #otherwise: { readonly of: string; readonly what: Otherwise } | null = null;
 
   constructor(session: Session) {
     this.session = session;
