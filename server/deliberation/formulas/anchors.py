@@ -53,7 +53,7 @@ def _all(layout: Layout, at: int) -> Span:
 def _stretches(layout: Layout, at: int, within: Span, words: Words) -> Iterator[Span]:
     """The words, from where they begin to where they are said to end."""
     text = layout.words(at)
-    for first in occurrences(text, words.words, within):
+    for first in _beside(text, within, words):
         if words.upto is not None:
             last = occurrences(text, words.upto, Span(first.end, within.end))
             if len(last) > 1:
@@ -67,6 +67,21 @@ def _stretches(layout: Layout, at: int, within: Span, words: Words) -> Iterator[
             yield Span(first.start, before_mark(text, Span(first.start, end)))
         else:
             yield first
+
+
+def _beside(text: str, within: Span, words: Words) -> list[Span]:
+    """The words beside those that they are said to be beside: right there, or else anywhere on that side of them."""
+    found = occurrences(text, words.words, within)
+    if words.beside is None:
+        return found
+    anchors = occurrences(text, words.beside, within)
+    pairs = [(anchor, span) if words.side == "after" else (span, anchor) for anchor in anchors for span in found]
+    pairs = [(first, second) for first, second in pairs if first.end <= second.start]
+    touching = [pair for pair in pairs if not text[pair[0].end : pair[1].start].strip(" ,;:")]
+    chosen = {pair[1] if words.side == "after" else pair[0] for pair in (touching or pairs)}
+    if not touching and len(anchors) > 1 and chosen:
+        raise NotRead("words_twice", words.beside, tuple(text[span.start : span.end + 30] for span in anchors))
+    return sorted(chosen)
 
 
 def _chosen(layout: Layout, step: Step, words: Words, found: list[Stretch]) -> list[Stretch]:
@@ -88,6 +103,8 @@ def _not_found(layout: Layout, searched: list[Stretch], words: Words) -> NotRead
     sought = words.words
     if words.upto is not None and any(occurrences(layout.words(at), words.words, within) for at, within in searched):
         sought = words.upto
+    if words.beside is not None and any(occurrences(layout.words(at), sought, within) for at, within in searched):
+        sought = words.beside
     for some in (searched, everywhere):
         near = nearest([layout.words(at)[span.start : span.end] for at, span in some], sought)
         if near is not None:

@@ -170,8 +170,19 @@ def _acts(act: Tree[Token], children: Sequence[Node]) -> Iterator[tuple[Act, Pla
     match act.data:
         case "replace" | "replace_it":
             yield Replace(objects, _one(news)), None
+        case "replace_beside":
+            yield Replace(_all_beside(trees, objects), _one(news)), None
+        case "replace_each":
+            bare = [New(str(token)) for tree in trees if tree.data == "each_bare" for token in tree.children]
+            if len(objects) != len(news) + len(bare):
+                raise NotRead("not_understood", " e ".join(each.words for each in (*news, *bare)))
+            for each, new in zip(objects, (*news, *bare), strict=True):
+                yield Replace((each,), new), None
         case "delete" | "delete_it":
             yield Delete(objects), None
+        case "delete_beside":
+            said = [Words(str(each)) for each in children if isinstance(each, Token) and each.type == "Q"]
+            yield Delete(_all_beside(trees, objects or tuple(said))), None
         case "insert":
             yield from _inserts(trees, _one(news))
         case "premise":
@@ -179,6 +190,26 @@ def _acts(act: Tree[Token], children: Sequence[Node]) -> Iterator[tuple[Act, Pla
             yield Insert("before" if anchors else "start", anchors[0] if anchors else None, _one(news)), None
         case other:
             raise NotImplementedError(other)
+
+
+def _all_beside(trees: Sequence[Tree[Token]], objects: Sequence[Object]) -> tuple[Object, ...]:
+    """These words where they stand after or before others; the words beside which stand once."""
+    anchors = [
+        (tree.data, _object(each))
+        for tree in trees
+        if tree.data in ("after", "before", "end")
+        for objects_ in _trees(tree)
+        for each in _trees(objects_)
+    ]
+    (side, anchor), *more = anchors or [("end", ())]
+    if more or side == "end" or not isinstance(anchor, Words):
+        raise NotRead("not_understood", anchor.words if isinstance(anchor, Words) else "")
+    found: list[Object] = []
+    for each in objects:
+        if not isinstance(each, Words):
+            raise NotRead("not_understood", anchor.words)
+        found.append(replace(each, beside=anchor.words, side="after" if side == "after" else "before"))
+    return tuple(found)
 
 
 def _inserts(trees: Sequence[Tree[Token]], new: New) -> Iterator[tuple[Act, Place | None]]:

@@ -31,12 +31,18 @@ _act: replace | delete | insert
 
 replace: _REPLACE _qual* _pair (_E _pair)*
        | _REPLACE _qual* _with                          -> replace_it
+       | _where+ _REPLACE _qual* _pair                 -> replace_beside
+       | _REPLACE _qual* objects _qual* _RESPECTIVELY _CON _new (_AND each_bare)+        -> replace_each
+       | _REPLACE _qual* objects _qual* _CON _RESPECTIVELY? _new (_AND each_bare)+       -> replace_each
+       | _REPLACE _qual* objects _qual* _CON _IL _SEG _noun? _RESPECTIVELY new_bare (_AND each_bare)+ -> replace_each
        | objects _qual* _REPLACE (_with | _DA _new) _qual*
 _pair: objects _qual* _with EVERYWHERE?
 _with: _CON _new
 
 delete: _DELETE _qual* objects _qual*
       | objects _qual* _DELETE _qual*
+      | _where+ _DELETE _qual* objects _qual*           -> delete_beside
+      | _where+ _DELETE _qual* _IL _SEG WORDS? Q       -> delete_beside
       | _DELETE_IT                                      -> delete_it
 
 insert: _where+ _ADD _arg+
@@ -55,6 +61,7 @@ end: _UPTO _END parts?
 
 _new: _IL? (new_said | new_bare)
 _new_first: _IL new_said
+each_bare: Q
 new_said: _SEG _noun? UNSTOPPED? Q | (COMMA | LETTER | ARTICLE | NUMBER | POINT | SENTENCE | CAPOVERSO) _SEG Q
 new_bare: Q | (WORDS | SENTENCE | COMMA | LETTER | HEADING) Q
 _noun: WORDS | COMMA | LETTER | ARTICLE | NUMBER | POINT | SENTENCE | CAPOVERSO | HEADING | TITLE | ALINEA | AREA

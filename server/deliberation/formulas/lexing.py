@@ -219,7 +219,9 @@ def _times(pieces: list[Piece], at: int) -> tuple[Piece, int] | None:
 
 def _parted(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """What its neighbours make of a token: «e» before an instruction parts it from the one before, before a number it
-    joins numbers; «a» before words or an end is «fino a»; «del», «della» only lead on to what stands around."""
+    joins numbers, before a quotation quotations, unless another pair begins with it; «a» before words or an end is
+    «fino a»; «del», «della» only lead on to what stands around.
+    """
     some = [each for each in pieces if each.kind != "DEL"]
     before = ""
     for place, piece in enumerate(some):
@@ -235,7 +237,8 @@ def _parted(pieces: Iterator[Piece]) -> Iterator[Piece]:
         elif kind == "AL" and (following in ("Q", "WORDS", "END") or (place and some[place - 1].kind == "FINO")):
             kind = "UPTO"
         elif kind == "E":
-            kind = "SEP" if following in STARTERS else "AND" if following in NUMBERING else "E"
+            another = following == "Q" and not (place + 2 < len(some) and some[place + 2].kind == "CON")
+            kind = "SEP" if following in STARTERS else "AND" if following in NUMBERING or another else "E"
         elif kind == "TITLE" and following == "NUM":
             kind = "AREA"
         elif kind == "CARD" and following not in ("SENTENCE", "CAPOVERSO", "COMMA"):

@@ -27,13 +27,18 @@ Place = tuple[Part, ...]
 
 
 class Words(Struct, frozen=True):
-    """Quoted words of the text, or all from these words to `upto`, or to the end of what is spoken of."""
+    """Quoted words of the text, or all from these words to `upto`, or to the end of what is spoken of.
+
+    `beside`: other words of the same unit, after or before which they stand.
+    """
 
     words: str
     upto: str | None = None
     to_the_end: bool = False
     end_of: Place = ()
     nth: int | None = None
+    beside: str | None = None
+    side: Literal["after", "before"] = "after"
 
 
 Object = Words | Place

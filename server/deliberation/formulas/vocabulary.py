@@ -45,6 +45,7 @@ WORDS: Final = _all(
     END="fine termine",
     CARD="due tre quattro cinque",
     START="inizio",
+    RESPECTIVELY="rispettivamente",
     AMENDMENT="emendamento subemendamento",
 )
 _DROPPED: Final = """medesimo medesima medesimi medesime stesso stessa stessi stesse predetto predetta citato citata
