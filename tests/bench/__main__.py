@@ -12,6 +12,7 @@ from pathlib import Path
 import uvloop
 
 from tests.bench import scenarios
+from tests.bench.recording import TRACES
 from tests.bench.report import printed
 from tests.bench.servers import ROOT, Driver
 
@@ -27,7 +28,10 @@ def main() -> int:
     parser.add_argument("--clients", type=int, help="people at a time (200; herd, vote, act, fanout: 1,000)")
     parser.add_argument("--seconds", type=float, default=20.0, help="how long a run writes (20)")
     parser.add_argument("--minutes", type=float, default=10.0, help="how long memory is watched (10)")
-    parser.add_argument("--edits", type=int, help="edits that the draft has (latejoin: 100,000; herd: 10,000)")
+    parser.add_argument(
+        "--edits", type=int, help="edits that the draft has (latejoin: 100,000; herd: 10,000; keystrokes: all of them)"
+    )
+    parser.add_argument("--recording", choices=TRACES, default="clownschool", help="whose keystrokes (clownschool)")
     parser.add_argument("--runs", type=int, default=5, help="the median of so many is told (5)")
     parser.add_argument("--peers-only", dest="others", default=None, help="which peers, by name and comma (all)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write one JSON object there instead of a table")
@@ -39,11 +43,13 @@ def main() -> int:
     driver = Driver(chosen.driver.resolve(), chosen.peers.resolve())
     names = list(scenarios.SCENARIOS) if chosen.scenario == "all" else [chosen.scenario]
     if not scenarios.ALONE.issuperset(names):
-        if not (driver.folder / "drive.py").is_file():
+        if not driver.found:
             print(_NEEDS.format(folder=driver.folder, at=driver.at), file=sys.stderr)
             return 1
         driver.install()
-    work = scenarios.Work(chosen.clients, chosen.seconds, chosen.edits, chosen.runs, chosen.others, chosen.minutes)
+    work = scenarios.Work(
+        chosen.clients, chosen.seconds, chosen.edits, chosen.runs, chosen.others, chosen.minutes, chosen.recording
+    )
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         results = [runner.run(scenarios.SCENARIOS[name](driver, work)) for name in names]
     if chosen.json is None:

@@ -6,10 +6,11 @@ Built through the same rooms as any table, on a real database. Holds no test.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -57,8 +58,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-async def build(dsn: str, members: int, history: list[bytes]) -> Hall:
-    """The hall; its draft begins with the edits of `history`, written under `PEN`."""
+async def build(dsn: str, members: int, history: list[bytes], pens: Mapping[int, str] = MappingProxyType({})) -> Hall:
+    """The hall; its draft begins with the edits of `history`, written under `PEN`.
+
+    `pens`: client ids that seats have from the start, beside those they will take.
+    """
     await postgres.migrate(dsn)
     names = [f"s{n}" for n in range(members)]
     settings = Settings(Path(), "127.0.0.1", 0, "http://127.0.0.1", None, None, behind_proxy=False)
@@ -74,6 +78,8 @@ async def build(dsn: str, members: int, history: list[bytes]) -> Hall:
             await _held(house, everybody)
         if history:
             await _written(store, history)
+        for client, name in pens.items():
+            await store.issue_pen(TABLE, TEXT, client, SeatId(name), now())
         cookies = {}
         for name, _ in everybody:
             entered = await auth.enter(store, await auth.issue_link(store, TABLE, SeatId(name), now()), None, now())

@@ -39,7 +39,8 @@ class Line(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         if not self.opened.done():
             self.opened.set_exception(ConnectionError("cut during the handshake"))
-        self.lost.set_result(None)
+        if not self.lost.done():  # whoever waited for it may have been cancelled
+            self.lost.set_result(None)
 
     def data_received(self, data: bytes) -> None:
         data = self._rest + data if self._rest else data

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from tests.bench import broadcasting, histories
+from tests.bench import keystrokes_beside as typing
 from tests.bench import memory as remembering
 from tests.bench.opening import opened
 from tests.bench.report import OURS, Figures, flat, limit, middle, outcome, ratio
@@ -29,6 +30,7 @@ class Work(Struct, frozen=True):
     runs: int
     others: str | None
     minutes: float
+    recording: str
 
     @property
     def peers(self) -> list[str]:
@@ -239,6 +241,11 @@ async def memory(driver: Driver, work: Work) -> Figures:
     return await remembering.measured(work.clients or 1000, work.minutes, work.runs)
 
 
+async def keystrokes(driver: Driver, work: Work) -> Figures:
+    """What people once typed, typed again."""
+    return await typing.measured(driver, work.recording, work.edits or 0, work.clients or 4, work.runs)
+
+
 Scenario = Callable[[Driver, Work], Coroutine[None, None, Figures]]
 SCENARIOS: Final[dict[str, Scenario]] = {
     "coedit": coedit,
@@ -250,6 +257,7 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "processes": processes,
     "broadcast": broadcast,
     "memory": memory,
+    "keystrokes": keystrokes,
 }
-ALONE: Final = frozenset({"open", "processes", "broadcast", "memory"})
-"""What needs no load driver and no peers from elsewhere."""
+ALONE: Final = frozenset({"open", "processes", "broadcast", "memory", "keystrokes"})
+"""What needs no load driver from elsewhere; the last does without the peer that it is put beside."""

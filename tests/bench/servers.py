@@ -37,6 +37,10 @@ class Driver(Struct, frozen=True):
     def python(self) -> str:
         return str(self.at / "venv" / "bin" / "python")
 
+    @property
+    def found(self) -> bool:
+        return (self.folder / "drive.py").is_file()
+
     def peers(self) -> ModuleType:
         spec = importlib.util.spec_from_file_location("peers", self.folder / "peers.py")
         assert spec is not None
@@ -80,15 +84,18 @@ class Ours(Struct, frozen=True):
 
 @asynccontextmanager
 async def ours(
-    members: int, history: list[bytes], limits: Mapping[str, str] = MappingProxyType({})
+    members: int,
+    history: list[bytes],
+    limits: Mapping[str, str] = MappingProxyType({}),
+    pens: Mapping[int, str] = MappingProxyType({}),
 ) -> AsyncIterator[Ours]:
     """Our server as it is run, one process, on a PostgreSQL that keeps its promises, with a hall of so many members.
 
-    `limits`: settings of its environment beside those of this process.
+    `limits`: settings of its environment beside those of this process. `pens`: client ids given out already, by seat.
     """
     with state_folder() as folder:
         async with embedded_postgres(folder / "state") as dsn:
-            made = await hall.build(dsn, members, history)
+            made = await hall.build(dsn, members, history, pens)
             file = folder / "hall.json"
             file.write_bytes(msgspec.json.encode(made))
             database = int((folder / "state" / "pgdata" / "postmaster.pid").read_text().split()[0])
