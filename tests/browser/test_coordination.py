@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from server.deliberation.ids import AmendmentId, UnitId
 from server.deliberation.matters.amendments.edits import PutIn
@@ -15,7 +15,7 @@ from server.deliberation.matters.texts.seeing import VersionRecord
 from server.example.building import TEXT
 from server.example.people import CHAIR
 from server.example.words import unit_id
-from tests.browser.amending import everybody_is_for, go
+from tests.browser.amending import at_other_sizes, everybody_is_for, go
 from tests.browser.sitting import MEMBER, SECOND, Room, in_session, in_the_room, next_step, press, room_of
 from tests.browser.stage import SIZES, Demo, accessible, picture
 
@@ -40,7 +40,11 @@ async def phone(browser: Browser, demo: Demo, room: Room) -> AsyncIterator[Page]
     await page.context.close()
 
 
-async def test_the_chair_reads_what_changes_and_why_leaves_one_and_accepts_the_rest(room: Room, phone: Page) -> None:
+def changes(chair: Page) -> Locator:
+    return chair.get_by_role("table", name="Le modifiche proposte, una per riga")
+
+
+async def test_everybody_reads_what_changes_and_why(room: Room, phone: Page) -> None:
     chair = room.tabs.chair
     (number,) = (each.number for each in await room.own.records(CHAIR, VersionRecord) if each.text == TEXT)
     for each in await room.own.records(CHAIR, AmendmentRecord):
@@ -51,7 +55,7 @@ async def test_the_chair_reads_what_changes_and_why_leaves_one_and_accepts_the_r
     await press(chair, "vote_amendment")
     await everybody_is_for(room, phone)
     await press(chair, "proclaim")
-    table = chair.get_by_role("table", name="Le modifiche proposte, una per riga")
+    table = changes(chair)
     await expect(table.get_by_role("row").nth(1)).to_contain_text("1.1-bis")
     await expect(table.get_by_role("row").nth(1)).to_contain_text("È entrato con un emendamento")
     await expect(table).to_contain_text("il punto 1.2")
@@ -66,8 +70,12 @@ async def test_the_chair_reads_what_changes_and_why_leaves_one_and_accepts_the_r
     assert await phone.evaluate("document.documentElement.scrollWidth") == SIZES["phone"][0]
     await phone.get_by_text("Coordinamento formale proposto").scroll_into_view_if_needed()
     await picture(phone, "coordination-phone")
-    await accessible(phone)
+    await at_other_sizes(phone, "coordination")
 
+
+async def test_the_chair_leaves_a_change_says_what_is_meant_and_accepts_the_rest(room: Room, phone: Page) -> None:
+    chair = room.tabs.chair
+    table = changes(chair)
     await chair.get_by_label("Lascia com’è: punto 1.2").check()
     await chair.get_by_role("button", name="Accetta il coordinamento").click()
     await expect(chair.get_by_text("Manca il motivo. Scrivilo in una riga.").first).to_be_visible()
@@ -75,6 +83,13 @@ async def test_the_chair_reads_what_changes_and_why_leaves_one_and_accepts_the_r
     await chair.get_by_label("Sì, si intende questo").check()
     await picture(chair, "coordination-chair-otherwise")
     await accessible(chair)
+    desk = chair.viewport_size
+    assert desk is not None
+    await chair.set_viewport_size({"width": SIZES["phone"][0], "height": SIZES["phone"][1]})
+    await table.scroll_into_view_if_needed()
+    assert await chair.evaluate("document.documentElement.scrollWidth") == SIZES["phone"][0]
+    await picture(chair, "coordination-chair-on-a-phone")
+    await chair.set_viewport_size(desk)
     await press(chair, "vote_text")
     await everybody_is_for(room, phone)
     await press(chair, "proclaim")

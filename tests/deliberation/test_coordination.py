@@ -4,7 +4,10 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from launch.packages import CHECKOUT
+from server.commands.bill import bill_of, units_of
 from server.deliberation.coordination import carried_out, proposal
+from server.deliberation.coordination.grammar import references
 from server.deliberation.coordination.proposing import splice
 from server.deliberation.coordination.resolving import Style, found_in, numbers_of
 from server.deliberation.document.guidelines import guidelines
@@ -205,6 +208,29 @@ def test_U1_coordination_is_taken_back_for_ten_seconds() -> None:
     house.then_kinds(ActUndone, VersionWithdrawn)
     assert house.words == before
     assert coordinate(house).text.versions[-1].number == 4
+
+
+def test_C3_on_a_real_bill_its_own_articles_are_followed_and_those_of_laws_are_not() -> None:
+    base = units_of(bill_of((CHECKOUT / "tests/data/senate-bills/S733-body-donation.json").read_bytes()))
+    place = next(n for n, each in enumerate(base) if each.kind == "point" and each.number == "2")
+    new = Unit(NEW, "point", 0, "", Prose.of("Principi"))
+    units = with_new_ones_numbered([*base[:place], new, *base[place:]])
+    found = proposal(base, units, (), "bill")
+    numbers = {each.id: each.number for each in units}
+    assert [(numbers[each.unit], each.removed, each.added) for each in found.mendings] == [
+        ("1.1", "3", "4"),
+        ("3.1", "4", "5"),
+        ("3.2", "4", "5"),
+        ("5.1", "4", "5"),
+        ("5.2", "8", "9"),
+        ("6.2", "4", "5"),
+    ]
+    assert [(numbers[each.unit], each.removed, each.why) for each in found.unsure] == [
+        ("7.1.a", "4", "another_act"),
+        ("7.1.c", "8", "another_act"),
+    ]
+    words = " ".join(each.words.shown for each in units)
+    assert sum(each.whose == "act" for each in references(words)) > 0
 
 
 KINDS: tuple[UnitKind, ...] = ("area", "point", "paragraph", "letter")

@@ -6,7 +6,7 @@ A reference is read where its first word stands, and as far as it goes; words th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -126,28 +126,37 @@ def _read(words: str, start: int) -> Reference | None:
     """The longest reference that begins here."""
     reading = _parser().parse_interactive(words[start:])
     tokens: list[Token] = []
-    whole = 0
     try:
         for token in reading.lexer_thread.lex(reading.parser_state):  # type: ignore[no-untyped-call]
             reading.feed_token(token)
             tokens.append(token)
-            if "$END" in reading.accepts():  # type: ignore[no-untyped-call]
-                whole = len(tokens)
     except UnexpectedInput:
-        pass
-    if not whole:
+        pass  # what follows is no part of it
+    tree = _whole(tokens)
+    while tokens and tree is None:
+        tokens.pop()
+        tree = _whole(tokens)
+    if tree is None:
         return None
-    again = _parser().parse_interactive("")
-    for token in tokens[:whole]:
-        again.feed_token(token)
-    tree: Tree[Token] = again.feed_eof()  # type: ignore[no-untyped-call]
-    end = start + (tokens[whole - 1].end_pos or 0)
+    end = start + (tokens[-1].end_pos or 0)
     groups = tuple(_group(each, start) for each in tree.find_data("group"))
     said = next(
         (str(each.children[0].type) for each in tree.find_data("whose") if isinstance(each.children[0], Token)), ""
     )
     ordered = tuple(sorted(groups, key=lambda each: each.names[0].at))
     return Reference(start, end, ordered, _WHOSE.get(said, "ours"))
+
+
+def _whole(tokens: Sequence[Token]) -> Tree[Token] | None:
+    """What these tokens make; None if they are no whole reference."""
+    reading = _parser().parse_interactive("")
+    for token in tokens:
+        reading.feed_token(token)
+    try:
+        tree: Tree[Token] = reading.feed_eof()  # type: ignore[no-untyped-call]
+    except UnexpectedInput:
+        return None
+    return tree
 
 
 _SINGULAR: Final = re.compile(

@@ -86,11 +86,13 @@ def proposal(
             else:
                 unsure.append(_listed(each, added, each.doubt))
     there = [each for each in found if each.target in by_id and each.doubt is None]
-    while lost := set(_lost(there, units, numbers, style, mendings)):
+    then = list(_found_then(units, numbers, style, mendings))
+    while lost := set(_lost(there, then, mendings)):
         mendings = [each for each in mendings if (each.unit, each.at) not in lost]
         unsure += [_listed(each, "", "moved") for each in there if (each.unit, each.at) in lost]
         there = [each for each in there if (each.unit, each.at) not in lost]
-    unsure += _astray(found, units, numbers, style, mendings)
+        then = list(_found_then(units, numbers, style, mendings))
+    unsure += _astray(found, then, mendings)
     order = {unit.id: place for place, unit in enumerate(units)}
     unsure.sort(key=lambda each: (order[each.unit], each.at))
     return Proposal(tuple(renumberings(base, units, numbers)), tuple(mendings), tuple(unsure))
@@ -100,30 +102,18 @@ def _listed(found: Found, added: str, why: Why) -> Unsure:
     return Unsure(found.unit, found.at, found.written, added, found.target, found.start, found.end, why)
 
 
-def _lost(
-    found: Sequence[Found],
-    units: Sequence[Unit],
-    numbers: Mapping[UnitId, str],
-    style: Style,
-    mendings: Sequence[Mending],
-) -> Iterator[tuple[UnitId, int]]:
+def _lost(found: Sequence[Found], then: Sequence[Found], mendings: Sequence[Mending]) -> Iterator[tuple[UnitId, int]]:
     """Those that would no longer name what they name."""
-    then = {(each.unit, each.at): each.target for each in _found_then(units, numbers, style, mendings)}
+    targets = {(each.unit, each.at): each.target for each in then}
     for each in found:
-        if then.get((each.unit, _moved(each.unit, each.at, mendings))) != each.target:
+        if targets.get((each.unit, _moved(each.unit, each.at, mendings))) != each.target:
             yield each.unit, each.at
 
 
-def _astray(
-    found: Sequence[Found],
-    units: Sequence[Unit],
-    numbers: Mapping[UnitId, str],
-    style: Style,
-    mendings: Sequence[Mending],
-) -> Iterator[Unsure]:
+def _astray(found: Sequence[Found], then: Sequence[Found], mendings: Sequence[Mending]) -> Iterator[Unsure]:
     """Those that name nothing now and would seem to name something then."""
     now = {(each.unit, _moved(each.unit, each.at, mendings)) for each in found}
-    for each in _found_then(units, numbers, style, mendings):
+    for each in then:
         if (each.unit, each.at) not in now and each.doubt is None:
             shift = sum(
                 len(one.added) - len(one.removed)
