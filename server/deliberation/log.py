@@ -20,14 +20,19 @@ def canonical(entry: Entry) -> tuple[bytes, dict[Digest, str]]:
     """The bytes of an entry, and apart from them the words it names by digest, but those that were erased."""
     words: dict[Digest, str] = {}
 
-    def aside(value: object) -> object:
-        if isinstance(value, Prose):
-            if value.text is not None:
-                words[value.digest] = value.text
-            return value.digest
-        raise NotImplementedError(type(value))  # what msgspec asks of a hook for any other type
+    def gathered(value: object) -> object:
+        if isinstance(value, Prose) and value.text is not None:
+            words[value.digest] = value.text
+        return aside(value)
 
-    return msgspec.json.encode(entry, enc_hook=aside, order="deterministic"), words
+    return msgspec.json.encode(entry, enc_hook=gathered, order="deterministic"), words
+
+
+def aside(value: object) -> object:
+    """A hook for msgspec: of words only their digest is written."""
+    if isinstance(value, Prose):
+        return value.digest
+    raise NotImplementedError(type(value))  # what msgspec asks of a hook for any other type
 
 
 def parse(row: bytes, words: Mapping[Digest, str]) -> Entry:

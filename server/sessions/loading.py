@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 from typing import Final
 
+import msgspec
+import structlog
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,8 +19,11 @@ from server.deliberation.messages import Entry
 from server.deliberation.register import BodyEntry, Register
 from server.deliberation.shapes import Event
 from server.deliberation.table import Table
+from server.sessions.keeping import read_back, shape
+from server.storage.states import State
 from server.storage.store import LogRow, Store
 
+_log = structlog.get_logger()
 _DIGEST: Final = re.compile(rb'"([0-9a-f]{64})"')
 _LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -45,6 +50,33 @@ async def load(store: Store, id: TableId) -> Loaded:
     loaded, _ = _evolved(blank(id), rows, words)
     table = replace(loaded.table, register=await register_of(store, loaded.table))
     return replace(loaded, table=table)
+
+
+async def opened(store: Store, id: TableId) -> Loaded:
+    """The same table as `load` gives, but from the state that was kept of it, if there is one, and what came since.
+
+    Raises: LookupError when nothing was ever written to it.
+    """
+    state = await store.state(id, shape())
+    kept = None if state is None else await _from_state(store, id, state)
+    return await load(store, id) if kept is None else kept
+
+
+async def _from_state(store: Store, id: TableId, state: State) -> Loaded | None:
+    """None when the state cannot be read, or is of another log."""
+    words = await store.words(id, None)
+    rows = await store.entries(id, state.seq - 1)
+    try:
+        if not rows or rows[0].hash != state.hash:
+            raise ValueError("the log has another entry there")
+        table, last_at = read_back(state, words)
+    except (ValueError, msgspec.MsgspecError) as broken:  # nothing is lost: the log has all
+        _log.warning("state of table not used", table=id, seq=state.seq, kind=type(broken).__name__)
+        return None
+    loaded = Loaded(table, state.hash, last_at)
+    if len(rows) > 1:
+        loaded, _ = _evolved(loaded, rows[1:], words)
+    return replace(loaded, table=replace(loaded.table, register=await register_of(store, loaded.table)))
 
 
 async def read_on(store: Store, loaded: Loaded) -> tuple[Loaded, list[Entry]]:

@@ -96,6 +96,10 @@ class Room:
             seeker.cancel()
 
     @property
+    def loaded(self) -> Loaded:
+        return self._loaded
+
+    @property
     def table(self) -> Table:
         return self._loaded.table
 

@@ -19,7 +19,8 @@ from server.sessions.alarm import Reply
 from server.sessions.asking_drafts import Surroundings
 from server.sessions.drafts import Draft
 from server.sessions.figures import FIGURES
-from server.sessions.loading import Loaded, blank, load
+from server.sessions.keeping import Keeping
+from server.sessions.loading import Loaded, blank, opened
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.presence import Connections
@@ -41,6 +42,7 @@ class LiveTable:
         self.room: Final = room
         self.connections: Final = Connections(lambda: room.peers, surroundings.clock)
         self._surroundings: Final = surroundings
+        self._keeping: Final = Keeping(surroundings.store)
         self._drafts: Final[dict[TextId, Draft]] = {}
         self._stuck: Final[dict[Peer, tuple[int, int]]] = {}
         self._anew: Final[dict[Peer, int]] = {}
@@ -88,9 +90,10 @@ class LiveTable:
 
     def patrol(self) -> None:
         """Looks after pages that fell behind: who has read up gets everything anew; who takes nothing, or falls behind
-        again at once, is let go.
+        again at once, is let go. Keeps the table's state from time to time.
         """
         self._rounds += 1
+        self._keeping.look(self.room.loaded)
         for peer in list(self.room.peers):
             if not peer.behind:
                 self._stuck.pop(peer, None)
@@ -115,6 +118,7 @@ class LiveTable:
         self.connections.stop()
         for draft in self._drafts.values():
             await draft.close()
+        await self._keeping.close()
         await self.room.close()
 
 
@@ -214,7 +218,7 @@ class Rooms:
         return [opening.result() for opening in done]
 
     async def _load(self, id: TableId) -> LiveTable:
-        return await self._make(await load(self._store, id))
+        return await self._make(await opened(self._store, id))
 
     async def _make(self, loaded: Loaded) -> LiveTable:
         relay, id = self.relay, loaded.table.id

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from server.deliberation.ids import BodyId, CommandId, Digest, PersonId, SeatId, TableId, TextId
 from server.deliberation.shapes import BENCHES
+from server.storage.states import State
 from server.storage.store import (
     AlreadyAnswered,
     Answer,
@@ -49,6 +50,7 @@ class MemoryStore:
         self._logs: dict[TableId, list[LogRow]] = {}
         self._words: dict[TableId, dict[Digest, str]] = {}
         self._answers: dict[tuple[TableId, SeatId, CommandId], Answer] = {}
+        self._states: dict[TableId, State] = {}
         self._due: dict[TableId, datetime | None] = {}
         self._jobs: dict[str, _Task] = {}
         self._done: set[str] = set()
@@ -106,6 +108,18 @@ class MemoryStore:
     async def answers(self, table: TableId) -> list[Answer]:
         here = [answer for (at, _, _), answer in self._answers.items() if at == table]
         return sorted(here, key=lambda answer: (answer.seq, answer.by, answer.command))
+
+    async def state(self, table: TableId, shape: str) -> State | None:
+        state = self._states.get(table)
+        return state if state is not None and state.shape == shape else None
+
+    async def state_upto(self, table: TableId, shape: str) -> int:
+        state = await self.state(table, shape)
+        return 0 if state is None else state.seq
+
+    async def keep_state(self, table: TableId, state: State) -> None:
+        if await self.state_upto(table, state.shape) < state.seq:
+            self._states[table] = state
 
     async def due_tables(self, now: datetime) -> list[TableId]:
         due = [(at, table) for table, at in self._due.items() if at is not None and at <= now]

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from server.deliberation.ids import BodyId, CommandId, Digest, PersonId, SeatId, TableId, TextId
 from server.deliberation.shapes import Bench, Job, Note
+from server.storage.states import StateStore
 
 
 class Overtaken(Exception):
@@ -289,7 +290,7 @@ class ShapeStore(Protocol):
         ...
 
 
-class Store(LogStore, JobStore, DraftStore, DoorStore, RegisterStore, ShapeStore, Protocol):
+class Store(LogStore, StateStore, JobStore, DraftStore, DoorStore, RegisterStore, ShapeStore, Protocol):
     """Everything that is kept."""
 
     async def reachable(self) -> bool:

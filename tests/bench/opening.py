@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Coroutine
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -20,7 +21,8 @@ from server.example.building import SteppedClock
 from server.house import open_house
 from server.postgres_embedded import embedded_postgres
 from server.protocol import Done
-from server.sessions.loading import load
+from server.sessions.keeping import kept
+from server.sessions.loading import Loaded, load, opened
 from server.sessions.turn import by_the_clock
 from server.storage import postgres
 from tests.bench import hall
@@ -29,7 +31,7 @@ from tests.tools import state_folder
 MEMBERS: Final = 200
 
 
-async def opened(entries: int, times: int) -> list[dict[str, float]]:
+async def measured(entries: int, times: int) -> list[dict[str, float]]:
     """The figures of each opening of a table with some `entries` entries: votes of 200 members, ballot after ballot."""
     with state_folder() as folder:
         async with embedded_postgres(folder / "state", fast=True) as dsn:
@@ -40,14 +42,28 @@ async def opened(entries: int, times: int) -> list[dict[str, float]]:
 
 
 async def _once(store: postgres.PostgresStore) -> dict[str, float]:
-    clock, cpu = time.perf_counter(), time.process_time()
-    loaded = await load(store, TableId(hall.TABLE))
+    cpu = time.process_time()
+    loaded, replayed_ms = await _timed(load(store, TableId(hall.TABLE)))
     spent = time.process_time() - cpu
+    encoding = time.perf_counter()
+    state = kept(loaded.table, loaded.hash, loaded.last_at)
+    encoded_ms = (time.perf_counter() - encoding) * 1e3
+    await store.keep_state(TableId(hall.TABLE), state)
+    again, opened_ms = await _timed(opened(store, TableId(hall.TABLE)))
+    assert again == loaded
     return {
         "entries": loaded.table.seq,
-        "opened_ms": (time.perf_counter() - clock) * 1e3,
+        "replayed_ms": replayed_ms,
         "us_an_entry": spent / loaded.table.seq * 1e6,
+        "opened_ms": opened_ms,
+        "encoded_ms": encoded_ms,
+        "state_kb": len(state.state) / 1e3,
     }
+
+
+async def _timed(loading: Coroutine[object, object, Loaded]) -> tuple[Loaded, float]:
+    clock = time.perf_counter()
+    return await loading, (time.perf_counter() - clock) * 1e3
 
 
 async def _voted(dsn: str, made: hall.Hall, entries: int) -> None:

@@ -37,6 +37,7 @@ MODULES: Final = (
 """Where a room's turn, a draft's, their catching up and the jobs of the worker wait for something."""
 RACE: Final = "one edit at two processes within a millisecond: tests/sessions/test_shared_drafts.py brings that about"
 MERGED: Final = "only in drafts of more than 500 edits, and only reads: tests/sessions/test_past.py"
+KEPT: Final = "only at tables of more than 1,000 entries, and only reads: tests/sessions/test_keeping.py"
 NOT_ON_THE_WAY: Final = {
     "room.Room.close": "an orderly end: SIGTERM has tests of its own",
     "drafts.Draft.close": "an orderly end",
@@ -63,6 +64,8 @@ NOT_ON_THE_WAY: Final = {
     "room.Room.reach: seeker": "waits for the room's own catching up",
     "worker.Worker._compact": "a snapshot is made again at the next occasion, and nobody waits for it",
     "drafts.PostgresDrafts.keep_snapshot": "as above",
+    "loading.opened: _from_state(store, id, state)": KEPT,
+    "loading._from_state": KEPT,
     "worker.Worker.run: rooms.live(table)": "opens tables that nobody looks at; what their rooms do then is no other",
 }
 """Functions, or single awaits, at which nobody needs to die, and why."""

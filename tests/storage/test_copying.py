@@ -21,6 +21,8 @@ from server.example.building import DRAFT, TABLE, SteppedClock, build
 from server.example.people import CHAIR
 from server.house import House, open_house
 from server.protocol import Done
+from server.sessions.keeping import kept, shape
+from server.sessions.loading import load, opened
 from server.storage import postgres
 from server.storage.postgres.copying import TABLES, BadBackup, back_up, restore
 from server.storage.store import Edit
@@ -88,6 +90,23 @@ async def test_what_comes_back_is_what_went_in_and_is_whole(database: str, examp
     assert (whole.edits, whole.bound, len(whole.versions)) == (1, 1, 2)
     with pytest.raises(BadBackup, match="not empty"):
         await restore(target, tmp_path / "b.zip", all_checked, silent)
+
+
+async def test_states_are_left_out_and_the_table_is_opened_from_its_log(
+    database: str, example: str, tmp_path: Path
+) -> None:
+    before, target = await migrated(database, "with a state"), await migrated(database, "without a state")
+    await back_up(example, tmp_path / "b.zip", silent)
+    await restore(before, tmp_path / "b.zip", all_checked, silent)
+    async with postgres.connect(before) as store:
+        loaded = await load(store, TABLE)
+        await store.keep_state(TABLE, kept(loaded.table, loaded.hash, loaded.last_at))
+        assert await opened(store, TABLE) == loaded
+    await back_up(before, tmp_path / "c.zip", silent)
+    await restore(target, tmp_path / "c.zip", all_checked, silent)
+    async with postgres.connect(target) as store:
+        assert await store.state_upto(TABLE, shape()) == 0
+        assert await opened(store, TABLE) == loaded
 
 
 async def test_a_changed_or_damaged_file_leaves_the_database_empty(database: str, example: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Everything that is kept as one file, and back: a zip of CSV tables with their hashes, readable without us.
 
-Signed-in browsers are left out: after a restore people come in by their links again.
+Signed-in browsers are left out: after a restore people come in by their links again. So are the states that were kept
+of tables: their logs give them again.
 """
 
 from __future__ import annotations

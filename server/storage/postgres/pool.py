@@ -17,6 +17,7 @@ from server.storage.postgres.part import LOST
 from server.storage.postgres.register import PostgresRegister
 from server.storage.postgres.schema import PostgresShape
 from server.storage.postgres.statements import SQL
+from server.storage.postgres.states import PostgresStates
 
 if TYPE_CHECKING:
     from server.storage.postgres.part import Connection
@@ -26,7 +27,9 @@ _MOMENT: Final = 0.6
 """Seconds within which a database that is there answers."""
 
 
-class PostgresStore(PostgresLog, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister, PostgresShape):
+class PostgresStore(
+    PostgresLog, PostgresStates, PostgresJobs, PostgresDrafts, PostgresDoors, PostgresRegister, PostgresShape
+):
     """Everything that is kept, on PostgreSQL 15 or later."""
 
     async def reachable(self) -> bool:

@@ -16,6 +16,18 @@ select digest, words from words where table_id = $1;
 -- name: words_of
 select digest, words from words where table_id = $1 and digest = any($2::text[]);
 
+-- name: state
+select seq, hash, shape, state from states where table_id = $1 and shape = $2;
+
+-- name: state_upto
+select seq from states where table_id = $1 and shape = $2;
+
+-- name: keep_state
+insert into states (table_id, seq, hash, shape, state) values ($1, $2, $3, $4, $5)
+on conflict (table_id) do update set
+    seq = excluded.seq, hash = excluded.hash, shape = excluded.shape, state = excluded.state
+where states.seq < excluded.seq or states.shape <> excluded.shape;
+
 -- name: append
 with kept as (
     insert into words (table_id, digest, words)
