@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Final
 
@@ -37,6 +37,11 @@ def aside(value: object) -> object:
 
 def parse(row: bytes, words: Mapping[Digest, str]) -> Entry:
     """The entry of these bytes. Words that were erased come back as Prose without text."""
+    return parser(words)(row)
+
+
+def parser(words: Mapping[Digest, str]) -> Callable[[bytes], Entry]:
+    """`parse` for many rows with the same words."""
 
     def back(kind: type, value: object) -> object:
         if kind is Prose and isinstance(value, str):
@@ -44,7 +49,7 @@ def parse(row: bytes, words: Mapping[Digest, str]) -> Entry:
             return Prose(digest, words.get(digest))
         raise NotImplementedError(kind)  # likewise
 
-    return msgspec.json.decode(row, type=Entry, dec_hook=back)
+    return msgspec.json.Decoder(Entry, dec_hook=back).decode
 
 
 def chained(previous: bytes, row: bytes) -> bytes:

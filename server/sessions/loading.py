@@ -93,7 +93,8 @@ async def read_on(store: Store, loaded: Loaded) -> tuple[Loaded, list[Entry]]:
 
 
 def _evolved(loaded: Loaded, rows: list[LogRow], words: dict[Digest, str]) -> tuple[Loaded, list[Entry]]:
-    entries = [log.parse(row.body, words) for row in rows]
+    parse = log.parser(words)
+    entries = [parse(row.body) for row in rows]
     table = loaded.table
     for entry in entries:
         table = core.evolve(table, entry)

@@ -59,7 +59,8 @@ def _evolved(old: Ballot, stamp: Stamp, event: BallotEvent) -> Ballot:
             return old
         case VoteCast(seat=seat, vote=vote):
             cast = Cast(vote, stamp.happened, stamp.by, stamp.means)
-            return replace(old, votes={**old.votes, seat: cast}, late=tuple(each for each in old.late if each != seat))
+            late = tuple(each for each in old.late if each != seat) if old.late else old.late
+            return replace(old, votes={**old.votes, seat: cast}, late=late)
         case VoteCameLate(seat=seat):
             return replace(old, late=(*old.late, seat))
         case SeatCalled(seat=seat):
