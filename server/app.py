@@ -22,6 +22,7 @@ from server.http.invitations import invitation_routes
 from server.http.office import office_routes
 from server.http.pages import page_routes
 from server.http.tables import table_routes
+from server.http.tracing import tracing_routes
 from server.limits import MOST_BODY
 from server.protocol import CloseCode
 from server.sessions.asgi import Application, Message, Receive, Send
@@ -40,6 +41,7 @@ class Site:
                 *table_routes(house),
                 *export_routes(house),
                 *considering_routes(house),
+                *tracing_routes(house),
                 *formula_routes(house),
                 *office_routes(house),
                 *import_routes(house),

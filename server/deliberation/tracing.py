@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from server.deliberation import provenance
 from server.deliberation.ids import AmendmentId, BallotId, SeatId, UnitId
 from server.deliberation.matters.ballots.subjects import AboutAmendment
@@ -26,6 +28,23 @@ class Behind(NamedTuple):
     amendment: AmendmentId | None
     ballot: BallotId | None
     authors: tuple[SeatId, ...]
+
+
+class Piece(Struct, frozen=True):
+    """Words that came into the text together. amendment, ballot, people: as of `Behind`; () for what was drafted."""
+
+    words: str
+    version: int
+    amendment: AmendmentId | None
+    ballot: BallotId | None
+    people: tuple[SeatId, ...]
+
+
+class TracedUnit(Struct, frozen=True):
+    """A unit of the version that counts; its pieces one after the other are its words."""
+
+    unit: UnitId
+    pieces: tuple[Piece, ...]
 
 
 def steps(table: Table, text: Text) -> tuple[Step, ...]:
@@ -72,6 +91,17 @@ def behind(table: Table, text: Text, unit: UnitId, at: int) -> Behind:
     )
 
 
+def traced(table: Table, text: Text) -> tuple[TracedUnit, ...]:
+    """Where every word of the version that counts comes from; nothing while there is none."""
+    if text.current is None:
+        return ()
+    origins = _origins(table, text)
+    return tuple(
+        TracedUnit(unit.id, tuple(_piece(table, unit.words.shown, run) for run in origins[unit.id]))
+        for unit in text.current.units
+    )
+
+
 def standing(table: Table, text: Text, amendment: AmendmentId) -> tuple[Place, ...]:
     """Where the words that this amendment brought stand in the version that counts."""
     return provenance.standing(_origins(table, text), amendment)
@@ -79,6 +109,18 @@ def standing(table: Table, text: Text, amendment: AmendmentId) -> tuple[Place, .
 
 def _origins(table: Table, text: Text) -> dict[UnitId, tuple[Run, ...]]:
     return provenance.origins(steps(table, text))
+
+
+def _piece(table: Table, words: str, run: Run) -> Piece:
+    id = run.origin.amendment
+    amendment = None if id is None else table.amendments.by_id[id]
+    return Piece(
+        words[run.start : run.end],
+        run.origin.version,
+        id,
+        None if amendment is None else amendment.decided_by,
+        () if amendment is None else _authors(table, amendment),
+    )
 
 
 def _authors(table: Table, amendment: Amendment) -> tuple[SeatId, ...]:

@@ -40,6 +40,24 @@ def test_a_word_leads_to_the_draft_or_to_the_amendment_the_vote_and_the_people()
     assert (found.version, found.amendment, found.ballot, found.authors) == (3, A2, "b2", ("ben", "chair"))
 
 
+def test_the_pieces_of_each_unit_are_its_words_and_name_whose_they_are() -> None:
+    house = amended()
+    current = house.text.current
+    assert current is not None
+    found = tracing.traced(house.table, house.text)
+    assert [each.unit for each in found] == [each.id for each in current.units]
+    assert ["".join(piece.words for piece in each.pieces) for each in found] == [
+        each.words.shown for each in current.units
+    ]
+    pieces = next(each.pieces for each in found if each.unit == U1)
+    assert {(each.amendment, each.ballot, each.people) for each in pieces} == {
+        (None, None, ()),
+        (A1, BALLOT, ("ana",)),
+        (A2, "b2", ("ben", "chair")),
+    }
+    assert next(each.words for each in pieces if each.amendment == A2) == " nel registro regionale"
+
+
 def test_an_amendment_leads_to_where_its_words_stand_now() -> None:
     house = amended()
     (place,) = tracing.standing(house.table, house.text, A1)

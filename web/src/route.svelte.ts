@@ -28,12 +28,14 @@ export type Tab = (typeof TABS)[number];
 
 class Place {
   #path = $state(location.pathname);
+  #query = $state(location.search);
   /** Whether the reader has gone from one page of ours to another, and not just come. */
   moved = false;
 
   constructor() {
     addEventListener("popstate", () => {
       this.#path = location.pathname;
+      this.#query = location.search;
       this.moved = true;
     });
   }
@@ -42,12 +44,18 @@ class Place {
     return parsed(this.#path);
   }
 
-  /** Goes to this address of ours without loading the page again. */
-  go(path: string, { replace = false } = {}): void {
+  /** What the address asks for behind its «?». */
+  asked(name: string): string | null {
+    return new URLSearchParams(this.#query).get(name);
+  }
+
+  /** Goes to this address of ours without loading the page again. stay: the reader keeps the place on the page. */
+  go(path: string, { replace = false, stay = false } = {}): void {
     history[replace ? "replaceState" : "pushState"](null, "", path);
-    this.#path = path;
+    this.#path = location.pathname;
+    this.#query = location.search;
     this.moved = true;
-    scrollTo(0, 0);
+    if (!stay) scrollTo(0, 0);
   }
 }
 
@@ -93,5 +101,6 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget;
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  place.go(new URL(link.href).pathname);
+  const { pathname, search } = new URL(link.href);
+  place.go(pathname + search);
 }

@@ -150,3 +150,32 @@ unit-named-point-bill = المادة { $number }
 unit-named-paragraph-bill = الفقرة { $number }
 unit-named-letter-bill = الحرف { $number })
 unit-named-number-bill = الرقم { $number })
+
+# مصدر الكلمة، وأين صار التعديل
+tracing-hint = المس جملة لتعرف مصدرها.
+tracing-open = مصدرها
+tracing-whither = أين صار في النص
+tracing-title = من أين جاءت
+tracing-looking = جارٍ البحث في تاريخ النص.
+tracing-gone = لم يعد هذا البند في نص اليوم.
+tracing-draft = كُتب في المسودة
+tracing-import = في النص الوارد من الخارج
+tracing-coordination = رُتّب في التنسيق الشكلي
+tracing-version = منذ النسخة { $number }: { $day }، الساعة { $hour }.
+tracing-touched = هذه هي الكلمة التي لمستها.
+tracing-took = حذف كلمات هنا، أو تغيّرت كلماته لاحقًا.
+tracing-people = من: { $names }.
+tracing-vote = تمت الموافقة: { $day }، الساعة { $hour }.
+tracing-see-amendment = انظر التعديل
+tracing-see-vote = انظر التصويت
+tracing-before = قبل وبعد
+tracing-found = كلمات التعديل { $number } تحتها خط: { $units ->
+    [zero] ليست في أي بند.
+    [one] في بند واحد.
+    [two] في بندين.
+    [few] في { $units } بنود.
+    [many] في { $units } بندًا.
+   *[other] في { $units } بند.
+}
+tracing-found-none = لا توجد أي كلمة من التعديل { $number } في نص اليوم: فقد حذف كلمات فقط، أو تغيّرت كلماته لاحقًا.
+tracing-unmark = أزل الخط

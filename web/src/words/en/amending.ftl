@@ -179,3 +179,28 @@ unit-named-point-bill = article { $number }
 unit-named-paragraph-bill = paragraph { $number }
 unit-named-letter-bill = letter { $number })
 unit-named-number-bill = number { $number })
+
+# Where a word comes from, and where an amendment went
+tracing-hint = Touch a sentence to learn where it comes from.
+tracing-open = Where it comes from
+tracing-whither = Where it went in the text
+tracing-title = Where it comes from
+tracing-looking = Looking through the history of the text.
+tracing-gone = This point is no longer in today’s text.
+tracing-draft = Written in the draft
+tracing-import = In the text that came from outside
+tracing-coordination = Put in order by the formal coordination
+tracing-version = Since version { $number }: { $day }, { $hour }.
+tracing-touched = This is the word you touched.
+tracing-took = It took words away here, or its words were changed later.
+tracing-people = By: { $names }.
+tracing-vote = Approved: { $day }, { $hour }.
+tracing-see-amendment = See the amendment
+tracing-see-vote = See the vote
+tracing-before = Before and after
+tracing-found = The words of amendment { $number } are underlined: { $units ->
+    [one] they are in one point.
+   *[other] they are in { $units } points.
+}
+tracing-found-none = No word of amendment { $number } is in today’s text: it only took words away, or its words were changed later.
+tracing-unmark = Remove the underline

@@ -179,3 +179,28 @@ unit-named-point-bill = articolo { $number }
 unit-named-paragraph-bill = comma { $number }
 unit-named-letter-bill = lettera { $number })
 unit-named-number-bill = numero { $number })
+
+# Da dove viene una parola, e dove è finito un emendamento
+tracing-hint = Tocca una frase per sapere da dove viene.
+tracing-open = Da dove viene
+tracing-whither = Dov’è finito nel testo
+tracing-title = Da dove viene
+tracing-looking = Cerco nella storia del testo.
+tracing-gone = Questo punto non c’è più nel testo di oggi.
+tracing-draft = Scritto nella bozza
+tracing-import = Nel testo arrivato da fuori
+tracing-coordination = Messo in ordine dal coordinamento formale
+tracing-version = Dalla versione { $number }: { $day }, ore { $hour }.
+tracing-touched = È la parola che hai toccato.
+tracing-took = Qui ha tolto parole, o le sue sono state cambiate dopo.
+tracing-people = Di: { $names }.
+tracing-vote = Approvato: { $day }, ore { $hour }.
+tracing-see-amendment = Vedi l’emendamento
+tracing-see-vote = Vedi il voto
+tracing-before = Com’era prima, com’è dopo
+tracing-found = Le parole dell’emendamento { $number } sono sottolineate: { $units ->
+    [one] stanno in un punto.
+   *[other] stanno in { $units } punti.
+}
+tracing-found-none = Nessuna parola dell’emendamento { $number } è nel testo di oggi: ha soltanto tolto parole, oppure le sue sono state cambiate dopo.
+tracing-unmark = Togli la sottolineatura
