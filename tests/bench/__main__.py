@@ -32,6 +32,8 @@ def main() -> int:
         "--edits", type=int, help="edits that the draft has (latejoin: 100,000; herd: 10,000; keystrokes: all of them)"
     )
     parser.add_argument("--recording", choices=TRACES, default="clownschool", help="whose keystrokes (clownschool)")
+    pictures = ROOT / "docs" / "pictures"
+    parser.add_argument("--pictures", type=Path, default=pictures, help="where growth draws (docs/pictures)")
     parser.add_argument("--runs", type=int, default=5, help="the median of so many is told (5)")
     parser.add_argument("--peers-only", dest="others", default=None, help="which peers, by name and comma (all)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write one JSON object there instead of a table")
@@ -48,7 +50,14 @@ def main() -> int:
             return 1
         driver.install()
     work = scenarios.Work(
-        chosen.clients, chosen.seconds, chosen.edits, chosen.runs, chosen.others, chosen.minutes, chosen.recording
+        chosen.clients,
+        chosen.seconds,
+        chosen.edits,
+        chosen.runs,
+        chosen.others,
+        chosen.minutes,
+        chosen.recording,
+        chosen.pictures,
     )
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         results = [runner.run(scenarios.SCENARIOS[name](driver, work)) for name in names]

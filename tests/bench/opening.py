@@ -36,7 +36,7 @@ async def measured(entries: int, times: int) -> list[dict[str, float]]:
     with state_folder() as folder:
         async with embedded_postgres(folder / "state", fast=True) as dsn:
             made = await hall.build(dsn, MEMBERS, [])
-            await _voted(dsn, made, entries)
+            await voted(dsn, made, entries)
             async with postgres.connect(dsn) as store:
                 return [await _once(store) for _ in range(times)]
 
@@ -66,7 +66,8 @@ async def _timed(loading: Coroutine[object, object, Loaded]) -> tuple[Loaded, fl
     return await loading, (time.perf_counter() - clock) * 1e3
 
 
-async def _voted(dsn: str, made: hall.Hall, entries: int) -> None:
+async def voted(dsn: str, made: hall.Hall, entries: int) -> None:
+    """Votes of all members, ballot after ballot, until the log has so many entries."""
     settings = Settings(Path(), "127.0.0.1", 0, "http://127.0.0.1", None, None, behind_proxy=False)
     ids, clock = count(1), SteppedClock(hall.now())
     async with postgres.connect(dsn) as store, open_house(settings, store, clock) as house:

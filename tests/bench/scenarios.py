@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
 from tests.bench import broadcasting, histories
+from tests.bench import growth as growing
 from tests.bench import keystrokes_beside as typing
 from tests.bench import memory as remembering
 from tests.bench.opening import measured
@@ -31,6 +33,7 @@ class Work(Struct, frozen=True):
     others: str | None
     minutes: float
     recording: str
+    pictures: Path
 
     @property
     def peers(self) -> list[str]:
@@ -248,6 +251,11 @@ async def keystrokes(driver: Driver, work: Work) -> Figures:
     return await typing.measured(driver, work.recording, work.edits or 0, work.clients or 4, work.runs)
 
 
+async def growth(driver: Driver, work: Work) -> Figures:
+    """Larger and larger tables, and a picture of what they cost."""
+    return await growing.measured(work.clients or 1000, 200, work.edits or 50_000, work.runs, work.pictures)
+
+
 Scenario = Callable[[Driver, Work], Coroutine[None, None, Figures]]
 SCENARIOS: Final[dict[str, Scenario]] = {
     "coedit": coedit,
@@ -260,6 +268,7 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "broadcast": broadcast,
     "memory": memory,
     "keystrokes": keystrokes,
+    "growth": growth,
 }
-ALONE: Final = frozenset({"open", "processes", "broadcast", "memory", "keystrokes"})
-"""What needs no load driver from elsewhere; the last does without the peer that it is put beside."""
+ALONE: Final = frozenset({"open", "processes", "broadcast", "memory", "keystrokes", "growth"})
+"""What needs no load driver from elsewhere; keystrokes do without the peer that it is put beside."""

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from types import MappingProxyType, ModuleType
@@ -82,20 +82,27 @@ class Ours(Struct, frozen=True):
         return ["--url", self.url, "--server-pid", str(self.pid), "--extra-pid", str(self.database)]
 
 
+Prepare = Callable[[str, hall.Hall], Awaitable[None]]
+
+
 @asynccontextmanager
 async def ours(
     members: int,
     history: list[bytes],
     limits: Mapping[str, str] = MappingProxyType({}),
     pens: Mapping[int, str] = MappingProxyType({}),
+    prepare: Prepare | None = None,
 ) -> AsyncIterator[Ours]:
     """Our server as it is run, one process, on a PostgreSQL that keeps its promises, with a hall of so many members.
 
     `limits`: settings of its environment beside those of this process. `pens`: client ids given out already, by seat.
+    `prepare`: does what it likes with the database before the server starts.
     """
     with state_folder() as folder:
         async with embedded_postgres(folder / "state") as dsn:
             made = await hall.build(dsn, members, history, pens)
+            if prepare is not None:
+                await prepare(dsn, made)
             file = folder / "hall.json"
             file.write_bytes(msgspec.json.encode(made))
             database = int((folder / "state" / "pgdata" / "postmaster.pid").read_text().split()[0])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.bench import broadcasting
 from tests.bench.broadcasting import LOOP, PATH, alone, compiled
 from tests.bench.memory import fitted
+from tests.bench.plot import svg
 from tests.bench.report import limit, middle, outcome, printed
 from tests.tools import state_folder
 
@@ -42,3 +44,14 @@ def test_a_line_is_laid_through_what_was_seen() -> None:
 def test_runs_that_the_driver_held_up_do_not_count() -> None:
     runs = [{"ms": 1.0, "driver_busy": 0.2}, {"ms": 9.0, "driver_busy": 0.95}, {"ms": 3.0, "driver_busy": 0.3}]
     assert {name: middle(runs)[name] for name in ("runs", "void", "ms")} == {"runs": 2, "void": 1, "ms": 2.0}
+
+
+def test_a_picture_of_lines_is_well_formed_and_names_what_it_shows() -> None:
+    lines = {"reading": [(10.0, 2.0), (1000.0, 90.0)], "an act <1>": [(10.0, 0.4), (1000.0, 0.5)]}
+    drawn = ElementTree.fromstring(svg("Costs & people", "people", "milliseconds", lines))
+    texts = {each.text for each in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Costs & people", "people", "milliseconds", "reading", "an act <1>", "10", "1,000", "0.1", "100"} <= texts
+    first = next(drawn.iter("{http://www.w3.org/2000/svg}polyline")).attrib["points"]
+    across, up = zip(*(map(float, point.split(",")) for point in first.split()), strict=True)
+    assert across[0] < across[1]
+    assert up[0] > up[1], "a picture's y grows downwards"
