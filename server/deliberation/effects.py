@@ -103,7 +103,7 @@ def _decided(table: Table, ballot: Ballot) -> Iterator[Event]:
             elif amendment.parent is None:
                 yield from voted.adopted(table, amendment, ballot.id, others)
             else:
-                yield from subamendments.adopted(table, amendment, ballot.id)
+                yield from subamendments.adopted(table, amendment, ballot.id, others)
         case AboutSeries() as subject:
             yield from series.decided(table, ballot, subject, adopted=approved)
         case AboutText(text=text, version=version):
@@ -123,11 +123,12 @@ def _taken_back(table: Table, ballot: Ballot) -> Iterator[Event]:
     match ballot.subject:
         case AboutAmendment(amendment=id):
             amendment = table.amendments.by_id[id]
+            others = [each for each in table.amendments.on(amendment.text) if each.decided_by == ballot.id]
+            others = [each for each in others if each.id != id]
             if amendment.parent is None:
-                others = [each for each in table.amendments.on(amendment.text) if each.decided_by == ballot.id]
-                yield from voted.taken_back(table, amendment, [each for each in others if each.id != id])
+                yield from voted.taken_back(table, amendment, others)
             else:
-                yield from subamendments.taken_back(table, amendment, ballot.id)
+                yield from subamendments.taken_back(table, amendment, ballot.id, others)
         case AboutSeries() as subject:
             yield from series.taken_back(table, ballot, subject)
         case AboutText(text=text):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from server.deliberation import quorum
 from server.deliberation.ids import AmendmentId, BallotId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId
-from server.deliberation.matters.amendments.ordering import falling, turns
+from server.deliberation.matters.amendments.ordering import falling, in_voting_order, turns
 from server.deliberation.matters.floor.deciding import suggested
 from server.deliberation.matters.texts import coordinating
 from server.deliberation.shapes import Record
@@ -17,6 +17,7 @@ from server.deliberation.shapes import Record
 if TYPE_CHECKING:
     from server.deliberation.audience import Audience
     from server.deliberation.matters.agenda.shapes import Item
+    from server.deliberation.matters.amendments.shapes import Amendment
     from server.deliberation.matters.sittings.shapes import Sitting
     from server.deliberation.table import Table
 
@@ -36,6 +37,7 @@ Step = Literal[
     "close_draft",
     "wait_for_seal",
     "vote_amendment",
+    "take_up_amendment",
     "vote_text",
     "coordinate_text",
     "vote_procedure",
@@ -167,6 +169,8 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
         return NextStepRecord("coordinate_text", text=id) if tidy else None
     for turn in turns(text, table.amendments)[:1]:
         first = turn.amendments[0]
+        if sub := _set_aside(table.amendments.under(first)):
+            return NextStepRecord("take_up_amendment", text=id, amendment=sub)
         return NextStepRecord(
             "vote_amendment",
             text=id,
@@ -174,10 +178,17 @@ def _text(table: Table, id: TextId) -> NextStepRecord | None:
             hindrances=_quorum(table),
             would_preclude=falling(table, first),
         )
+    if waiting := _set_aside(in_voting_order(text, table.amendments)):
+        return NextStepRecord("take_up_amendment", text=id, amendment=waiting)
     voted = any(
         ballot.is_about(id) and ballot.on_whole and ballot.took_effect for ballot in table.ballots.by_id.values()
     )
     return None if voted else NextStepRecord("vote_text", text=id, hindrances=_quorum(table))
+
+
+def _set_aside(some: Iterable[Amendment]) -> AmendmentId | None:
+    """What was set aside is taken up before what waits for it is voted: its amendment, or the whole (B3, M15)."""
+    return next((each.id for each in some if each.state == "set_aside"), None)
 
 
 def _procedure(table: Table, id: ProcedureId) -> NextStepRecord | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from server.deliberation.composing import carried_under, composed
 from server.deliberation.ids import AmendmentId, BallotId
@@ -21,8 +21,9 @@ from server.deliberation.table import Table
 from server.deliberation.units import CannotApply, Operation, carry, conflict
 
 
-def adopted(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event]:
+def adopted(table: Table, sub: Amendment, ballot: BallotId, together: Sequence[Amendment]) -> Iterator[Event]:
     """M25: the amendment reads as changed; what overlaps is precluded; the other sub-amendments move with it.
+    O3: `together` are adopted with it.
 
     An amendment of which nothing is left is precluded by what took it away. M13: not once words were erased.
     """
@@ -34,10 +35,11 @@ def adopted(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event]:
         operations = composed(units, parent.operations, sub.operations)
     except CannotApply as misfit:
         raise Refusal("words_not_found") from misfit
-    yield AmendmentAdopted(sub.id, ballot)
+    for each in (sub, *together):
+        yield AmendmentAdopted(each.id, ballot)
     moved: list[AmendmentAltered] = []
     for other in table.amendments.under(parent.id):
-        if other.id == sub.id or not other.open:
+        if other.id == sub.id or other in together or not other.open:
             continue
         if not operations:
             yield AmendmentPrecluded(other.id, sub.id, "amendment_gone")
@@ -75,7 +77,7 @@ def taken_along(
             yield Moved(sub.id, found)
 
 
-def taken_back(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event]:
+def taken_back(table: Table, sub: Amendment, ballot: BallotId, together: Sequence[Amendment]) -> Iterator[Event]:
     """M25: its amendment reads as before, and what it had precluded is open again; not once later votes rest on it."""
     assert sub.parent is not None
     parent = table.amendments.by_id[sub.parent]
@@ -95,7 +97,7 @@ def taken_back(table: Table, sub: Amendment, ballot: BallotId) -> Iterator[Event
         raise Refusal("later_votes_depend")
     if parent.version != sub.version or (sub.state == "rejected" and parent.operations != sub.on):
         raise Refusal("later_votes_depend")
-    for each in (*precluded, sub):
+    for each in (*precluded, *together, sub):
         yield AmendmentReopened(each.id)
 
 

@@ -111,10 +111,10 @@ def _turn(group: Sequence[Waiting], standing: Mapping[UnitId, int], voted: Colle
 
 
 def _together(waiting: Iterable[Waiting]) -> list[list[Waiting]]:
-    """O3: identical ones in one group; what would amend an amendment stands alone, for it changes that one first."""
+    """O3: identical ones in one group, and so those that would amend the same amendment."""
     groups: dict[object, list[Waiting]] = {}
     for each in waiting:
-        groups.setdefault(each.id if each.parent else content(each.operations), []).append(each)
+        groups.setdefault((each.parent, content(each.operations)), []).append(each)
     return list(groups.values())
 
 

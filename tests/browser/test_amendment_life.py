@@ -75,6 +75,7 @@ async def test_a_sub_amendment_is_written_on_what_the_amendment_would_bring(room
     await accessible(phone)
     await phone.get_by_role("button", name="Invia l’emendamento").click()
     await expect(card(phone, f"{number}/1")).to_contain_text(f"Cambia l’emendamento {number}.")
+    await expect(card(phone, f"{number}/1").locator(".before .label")).to_have_text("Emendamento di oggi")
     await picture(phone, "life-sub-filed")
 
 

@@ -9,15 +9,15 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from server.deliberation.ids import AmendmentId
-from server.deliberation.matters.amendments.acts import GiveOpinion
+from server.deliberation.matters.amendments.acts import GiveOpinion, SetAmendmentAside
 from server.deliberation.matters.amendments.edits import Reword
 from server.deliberation.matters.amendments.seeing import AmendmentRecord
-from server.deliberation.matters.amendments.shapes import FileAmendment
+from server.deliberation.matters.amendments.shapes import FileAmendment, RuleInadmissible
 from server.example.building import TEXT
 from server.example.people import CHAIR
 from server.example.words import unit_id
 from tests.browser.amending import card, everybody_is_for, go
-from tests.browser.sitting import MEMBER, SECOND, Room, in_session, in_the_room, press, question, room_of
+from tests.browser.sitting import MEMBER, SECOND, Room, in_session, in_the_room, next_step, press, question, room_of
 from tests.browser.stage import SIZES, Demo, accessible, picture
 
 REFERENT = "Ogni Comune indica {} per le associazioni e ne pubblica il nome, l’indirizzo e gli orari."
@@ -97,8 +97,12 @@ async def test_all_of_them_are_on_every_screen_in_words_first(room: Room, phone:
     await expect(phone.get_by_text("Si votano insieme 3 emendamenti")).to_be_visible()
     for page, name in ((chair, "chair"), (phone, "phone"), (wall, "wall")):
         await expect(page.locator(".series ins").first).to_be_visible()
+        await expect(page.get_by_text("Un solo voto decide tutti questi emendamenti.")).to_be_visible()
         await picture(page, f"series-voting-{name}")
         await accessible(page)
+    await expect(phone.get_by_text("Formula").first).to_be_visible()
+    await expect(phone.locator(".formula").first).to_be_hidden()
+    await expect(wall.get_by_text("Formula")).to_have_count(0)
     width, height = SIZES["small"]
     await phone.set_viewport_size({"width": width, "height": height})
     assert await phone.evaluate("document.documentElement.scrollWidth") == width
@@ -113,8 +117,9 @@ async def test_the_result_says_of_each_what_became_of_it(room: Room, phone: Page
     for page, name in ((chair, "chair"), (phone, "phone"), (wall, "wall")):
         if page is phone:
             await go(page, "Adesso")
-        await expect(page.locator(".series .tag.adopted").first).to_be_visible()
-        await expect(page.locator(".series .tag.adopted")).to_have_count(3)
+            await expect(page.locator(".result")).to_contain_text("Emendamenti 1.1.1, 1.2.3 e 3.3.1, insieme")
+        else:
+            await expect(page.locator(".series .tag.adopted")).to_have_count(3)
         await picture(page, f"series-result-{name}")
         await accessible(page)
     states = {each.id: each.state for each in await room.own.records(CHAIR, AmendmentRecord)}
@@ -132,3 +137,29 @@ async def test_annulled_they_are_all_open_again(room: Room) -> None:
     await expect(chair.get_by_role("button", name="Ripeti questo voto")).to_be_visible()
     states = {each.id: each.state for each in await room.own.records(CHAIR, AmendmentRecord)}
     assert [states[id] for id in FAVOURED] == ["filed"] * 3
+
+
+async def test_what_was_set_aside_is_the_next_step_once_nothing_else_waits(room: Room) -> None:
+    chair, named = room.tabs.chair, await numbers(room)
+    for id in (each for each in named if each != MINE):
+        await room.own.asks(CHAIR, RuleInadmissible(AmendmentId(id), "Fuori tema."))
+    await room.own.asks(CHAIR, SetAmendmentAside(MINE))
+    await expect(next_step(chair, "take_up_amendment")).to_have_text(f"Riprendi l’emendamento {named[MINE]}")
+    await picture(chair, "series-take-up")
+    await accessible(chair)
+    await press(chair, "take_up_amendment")
+    await expect(next_step(chair, "vote_amendment")).to_have_text(f"Vota l’emendamento {named[MINE]}")
+
+
+async def test_a_single_vote_has_the_words_first_and_the_formula_closed(room: Room, phone: Page) -> None:
+    chair = room.tabs.chair
+    await press(chair, "vote_amendment")
+    await expect(question(phone)).to_have_text("Due referenti in ogni Comune")
+    for page, name in ((chair, "chair"), (phone, "phone")):
+        await expect(page.locator("ins").first).to_be_visible()
+        await expect(page.locator(".formula").first).to_be_hidden()
+        await page.locator("summary", has_text="Formula").click()
+        await expect(page.locator(".formula").first).to_contain_text("sostituire le parole")
+        await page.locator(".formula").first.scroll_into_view_if_needed()
+        await picture(page, f"formula-{name}")
+        await accessible(page)

@@ -27,7 +27,7 @@ from server.deliberation.ids import (
 )
 from server.deliberation.matters import procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
-from server.deliberation.matters.amendments import orders
+from server.deliberation.matters.amendments import acts, orders
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.amendments.edits import Edit, PutIn, Reword, TakeOut
 from server.deliberation.matters.ballots import shapes as ballots
@@ -240,6 +240,7 @@ def expected_now(r: Random, t: Table) -> tuple[AnyCommand, str] | None:
         "let_write": texts.LetWrite(text, None),
         "close_draft": texts.CloseDraft(text, r.randrange(1, 9)),
         "vote_amendment": _puts(r, subjects.PutAmendment(step.amendment or AmendmentId("nothing"))),
+        "take_up_amendment": acts.TakeAmendmentUp(step.amendment or AmendmentId("nothing")),
         "vote_text": _puts(r, subjects.PutText(text)),
         "vote_procedure": _puts(r, subjects.PutProcedure(step.procedure or ProcedureId("nothing"))),
         "vote_question": _puts(r, subjects.PutQuestion()),

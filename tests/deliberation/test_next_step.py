@@ -5,6 +5,8 @@ from __future__ import annotations
 from server.deliberation.audience import AUDIENCES
 from server.deliberation.ids import AmendmentId, ItemId, ProcedureId, RequestId, SeatId, SittingId, TextId, UnitId
 from server.deliberation.matters.agenda.shapes import AddItem, CloseItem, OpenItem
+from server.deliberation.matters.amendments.acts import FileSubamendment, SetAmendmentAside, TakeAmendmentUp
+from server.deliberation.matters.amendments.edits import Reword
 from server.deliberation.matters.ballots.shapes import CallSeat, CloseBallot
 from server.deliberation.matters.ballots.subjects import PutAmendment, PutText
 from server.deliberation.matters.floor.shapes import GiveFloor, TakeFloorBack
@@ -131,6 +133,29 @@ def test_amendments_are_voted_in_their_order_then_the_whole_text() -> None:
     assert step(house) == NextStepRecord("vote_text", text=TEXT)
     house.decides(PutText(TEXT), "for", "ana", "ben", ballot="v3")
     assert step(house) == NextStepRecord("close_item", item=ITEM)
+
+
+def test_what_was_set_aside_is_taken_up_before_the_whole_text_is_voted() -> None:
+    house = with_text(in_sitting("ana", "ben"), ONE, TWO).rewords("ana", "a", "u1", "Tre incontri.").done()
+    house.rewords("ben", "b", "u2", TWO + " Sempre.").done()
+    first, other = AmendmentId("a"), AmendmentId("b")
+    house.when(SetAmendmentAside(first), by="chair").done()
+    assert step(house) == NextStepRecord("vote_amendment", text=TEXT, amendment=other)
+    house.decides(PutAmendment(other), "for", "ana", "ben", ballot="v1").done()
+    assert step(house) == NextStepRecord("take_up_amendment", text=TEXT, amendment=first)
+    house.when(TakeAmendmentUp(first), by="chair").done()
+    assert step(house) == NextStepRecord("vote_amendment", text=TEXT, amendment=first)
+
+
+def test_a_sub_amendment_that_was_set_aside_is_taken_up_before_its_amendment_is_voted() -> None:
+    house = with_text(in_sitting("ana", "ben"), ONE, TWO).rewords("ana", "a", "u1", "Tre incontri.").done()
+    first, sub = AmendmentId("a"), AmendmentId("s")
+    edits = (Reword(UnitId("u1"), "Quattro incontri."),)
+    house.when(FileSubamendment(sub, first, 1, 1, edits, "Quattro", ""), by="ben").done()
+    house.when(SetAmendmentAside(sub), by="chair").done()
+    assert step(house) == NextStepRecord("take_up_amendment", text=TEXT, amendment=sub)
+    house.when(TakeAmendmentUp(sub), by="chair").done()
+    assert step(house) == NextStepRecord("vote_amendment", text=TEXT, amendment=sub)
 
 
 def test_a_text_that_was_rejected_is_not_put_again() -> None:

@@ -5,7 +5,13 @@ import pytest
 from server.deliberation import log
 from server.deliberation.document.minutes import minutes
 from server.deliberation.ids import AmendmentId, SeatId
-from server.deliberation.matters.amendments.acts import AskApart, GiveOpinion, LetLapse, SetAmendmentAside
+from server.deliberation.matters.amendments.acts import (
+    AskApart,
+    FileSubamendment,
+    GiveOpinion,
+    LetLapse,
+    SetAmendmentAside,
+)
 from server.deliberation.matters.amendments.edits import Reword, TakeOut
 from server.deliberation.matters.amendments.lives import ApartAsked
 from server.deliberation.matters.amendments.seeing_life import LifeRecord, SeriesRecord
@@ -185,3 +191,21 @@ def test_O8_the_log_is_read_back() -> None:
     house.when(AskApart(A1, asks=False), by="ben").done().decides(SERIES, "for", "ana", "chair").done()
     assert [log.parse(*log.canonical(entry)) for entry in house.log] == house.log
     assert TWO in " ".join(house.words)
+
+
+@pytest.mark.parametrize("choice", ["for", "against"])
+def test_O3_identical_sub_amendments_are_put_together_and_opened_again_together(choice: str) -> None:
+    house = on_text().rewords("ana", "a1", "u1", THRICE).done()
+    edits = (Reword(U1, THRICE.replace("tre", "quattro")),)
+    for name, id in (("ana", A2), ("ben", A3)):
+        house.when(FileSubamendment(id, A1, 1, 1, edits, "Quattro", ""), by=name).done()
+    house.decides(PutAmendment(A2), "for" if choice == "for" else "against", "ana", "chair").done()
+    state = "adopted" if choice == "for" else "rejected"
+    assert [house.amendment(each).state for each in ("a1", "a2", "a3")] == ["filed", state, state]
+    assert {house.amendment(each).decided_by for each in ("a2", "a3")} == {BALLOT}
+    assert house.amendment("a1").edition == (2 if choice == "for" else 1)
+    house.when(AnnulBallot(BALLOT, "Errore."), by="chair").done()
+    assert states(house) == ["filed"] * 3
+    assert house.amendment("a3").on == house.amendment("a1").operations
+    house.decides(PutAmendment(A3), "for", "ana", "chair", ballot="b2").done()
+    assert house.amendment("a2").state == "adopted"

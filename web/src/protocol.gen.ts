@@ -748,7 +748,7 @@ export interface NewWriter {
 
 export interface NextStepRecord {
   readonly type: "NextStepRecord";
-  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "call_seat" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "vote_text" | "coordinate_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
+  readonly step: "plan_sitting" | "convene" | "open_sitting" | "resume" | "call_seat" | "close_ballot" | "wait_for_count" | "proclaim" | "take_floor_back" | "give_floor" | "open_item" | "let_write" | "close_draft" | "wait_for_seal" | "vote_amendment" | "take_up_amendment" | "vote_text" | "coordinate_text" | "vote_procedure" | "vote_question" | "close_item" | "close_sitting" | "prepare_minutes" | "sign_minutes";
   readonly sitting: SittingId | null;
   readonly item: ItemId | null;
   readonly request: RequestId | null;
@@ -1505,4 +1505,4 @@ export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "fe9bf3be1ef6";
+export const VERSION = "1b9f672b78bc";

@@ -1,6 +1,7 @@
 // Questions asked of the records, so that screens do not search for themselves.
 
 import type {
+  AmendmentId,
   AmendmentRecord,
   BallotRecord,
   Instant,
@@ -9,9 +10,8 @@ import type {
   SeatId,
   SeatRecord,
   SittingRecord,
-  UnitChange,
 } from "../protocol.gen";
-import { say, shown, words } from "../words/words.svelte";
+import { say, shown } from "../words/words.svelte";
 import type { Records } from "./records.svelte";
 
 export function currentSitting(records: Records): SittingRecord | null {
@@ -63,24 +63,15 @@ export function decidedAt(ballot: BallotRecord): Instant {
 
 /** What a ballot is about, in one line: whether words shall stand, what an amendment changes, else the question itself. */
 export function titleOf(records: Records, ballot: BallotRecord): string {
-  if (ballot.series.length > 0) return say("series-title", { numbers: numbersOf(records, ballot) });
   if (ballot.keeps) return say("keeps-question", { number: ballot.changes[0]?.number || "none" });
   const about =
     ballot.amendment === null ? null : records.get("AmendmentRecord", `amendment/${ballot.amendment}`);
   return shown(about?.summary ?? ballot.wording);
 }
 
-/** Of the amendments of a series, as a sentence of the reader's language. */
-function numbersOf(records: Records, ballot: BallotRecord): string {
-  const numbers = ballot.series.map(
-    (each) => records.get("AmendmentRecord", `amendment/${each.amendment}`)?.number ?? "",
-  );
-  return new Intl.ListFormat(words.language, { type: "conjunction" }).format(numbers);
-}
-
-/** All that a ballot would change, of a series one amendment after the other. */
-export function changesOf(ballot: BallotRecord): readonly UnitChange[] {
-  return [...ballot.changes, ...ballot.series.flatMap((each) => each.changes)];
+/** Whether it would amend an amendment, and not the text. */
+export function isSub(records: Records, amendment: AmendmentId | null): boolean {
+  return !!records.get("LifeRecord", `life/${amendment}`)?.parent;
 }
 
 /** Whether what it would change is changed: where it was asked whether words shall stand, «no» changes them. */

@@ -93,7 +93,7 @@ export class Desk {
 
   /** All these by one vote. */
   onSeries(some: readonly AmendmentRecord[], repeats: BallotRecord["repeats"] = null): OpenBallot {
-    const numbers = some.map((each) => each.number).join(", ");
+    const numbers = new Intl.ListFormat("it").format(some.map((each) => each.number));
     const put = { about: "series", amendments: some.map((each) => each.id) } as const;
     return this.opening(put, words.official("official-series", { numbers }), { repeats });
   }

@@ -173,10 +173,7 @@ happened-counts = { $for } for, { $against } against, { $abstained } abstained
 voting-now-go = A vote is on: go to the vote
 voting-now-change = The vote is still open: you can change yours
 vote-on-amendment = Voting on amendment { $number }
-vote-on-series = { $count ->
-    [one] Voting on { $count } amendment
-   *[other] Voting on { $count } amendments together
-}
+vote-on-series = Voting on { $count } amendments together
 vote-on-text = Voting on the text
 vote-on-question = Voting
 vote-on-procedure = Voting on how to keep talking

@@ -37,10 +37,10 @@ refusal-amendments_open = { $amendments ->
 }
 refusal-amends_amendment = A sub-amendment cannot be changed or merged like this. Work on its amendment.
 refusal-outside_amendment = A sub-amendment changes only the parts that its amendment touches. For the rest file an amendment.
-refusal-series_too_short = Voting together takes at least two different amendments.
-refusal-series_meets = Amendments { $number } and { $other } touch the same words: if one passed, the other could no longer be voted. Leave one of them out.
-refusal-asked_apart = Somebody has asked that amendment { $number } be voted by itself.
-refusal-asks_to_keep = Amendment { $number } asks whether the text shall stand: it is voted by itself.
+refusal-series_too_short = It takes at least two different amendments.
+refusal-series_meets = { $number } and { $other } touch the same words: leave one of them out.
+refusal-asked_apart = Somebody has asked to vote { $number } by itself.
+refusal-asks_to_keep = { $number } is voted by itself: it asks whether the text stays.
 refusal-proposer_present = Somebody who signs it is present: it does not lapse.
 refusal-nothing_proposed = There is no proposal to answer.
 refusal-not_yours = Only whoever proposed it can do this.

@@ -182,10 +182,7 @@ happened-counts = { $for ->
 voting-now-go = Si vota adesso: vai al voto
 voting-now-change = Si vota ancora: puoi cambiare il tuo voto
 vote-on-amendment = Si vota l’emendamento { $number }
-vote-on-series = { $count ->
-    [one] Si vota { $count } emendamento
-   *[other] Si votano insieme { $count } emendamenti
-}
+vote-on-series = Si votano insieme { $count } emendamenti
 vote-on-text = Si vota il testo
 vote-on-question = Si vota
 vote-on-procedure = Si vota come dialogare

@@ -41,10 +41,10 @@ refusal-amendments_open = { $amendments ->
 }
 refusal-amends_amendment = Un subemendamento non si può cambiare o unire così. Agisci sull’emendamento.
 refusal-outside_amendment = Un subemendamento cambia solo le parti toccate dal suo emendamento. Per il resto presenta un emendamento.
-refusal-series_too_short = Per votare insieme servono almeno due emendamenti diversi.
-refusal-series_meets = Gli emendamenti { $number } e { $other } toccano le stesse parole: se passasse uno, l’altro non si voterebbe più. Togli uno dei due.
-refusal-asked_apart = Qualcuno ha chiesto che l’emendamento { $number } sia votato da solo.
-refusal-asks_to_keep = Con l’emendamento { $number } si chiede se il testo resta: si vota da solo.
+refusal-series_too_short = Servono almeno due emendamenti diversi.
+refusal-series_meets = { $number } e { $other } toccano le stesse parole: togli uno dei due.
+refusal-asked_apart = Qualcuno ha chiesto di votare { $number } da solo.
+refusal-asks_to_keep = { $number } si vota da solo: si chiede se il testo resta.
 refusal-proposer_present = Chi lo firma è presente: non decade.
 refusal-nothing_proposed = Non c’è nessuna proposta a cui rispondere.
 refusal-not_yours = Può farlo solo chi lo ha presentato.

@@ -66,6 +66,8 @@ function commandOf(desk: Desk, next: NextStepRecord): Command | null {
       const amendment = records.get("AmendmentRecord", `amendment/${next.amendment}`);
       return amendment && desk.onAmendment(amendment);
     }
+    case "take_up_amendment":
+      return next.amendment && { type: "TakeAmendmentUp", amendment: next.amendment };
     case "vote_text": {
       const text = records.get("TextRecord", `text/${next.text}`);
       return text && desk.onText(text);
