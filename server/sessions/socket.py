@@ -182,9 +182,11 @@ class _Conversation:
     async def _read(self) -> None:
         """Hears the page until it goes, or is told to. Raises: _Closed."""
         loop = asyncio.get_running_loop()
+        hearing = True
 
         def stop(_: object) -> None:
-            scope.reschedule(loop.time())
+            if hearing:  # a call that was on its way when the hearing ended cannot be taken back
+                scope.reschedule(loop.time())
 
         self._peer.ended.add_done_callback(lambda ended: self._end(_Closed(ended.result(), on_purpose=True)))
         try:
@@ -199,6 +201,7 @@ class _Conversation:
                 raise self._over.result() from None
             raise
         finally:
+            hearing = False
             self._over.remove_done_callback(stop)
 
     def _end(self, closed: _Closed) -> None:

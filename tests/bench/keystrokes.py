@@ -69,6 +69,7 @@ class Page:
     def cut(self) -> None:
         if self._line is not None:
             self._line.transport.abort()
+            self._line = None  # nothing more is written to it, though it says only later that it is lost
 
     async def close(self) -> None:
         self._task.cancel()
