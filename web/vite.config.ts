@@ -10,7 +10,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // What every page needs goes as one file, which packs better than the many that sharing would make of it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPage, debugName: "page" }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: shared, debugName: "shared" }],
+        },
+      },
+    },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:8000", "/ws": { target: "ws://127.0.0.1:8000", ws: true } },
@@ -24,21 +31,27 @@ export default defineConfig({
   },
 });
 
+const ASIDE = "/src/screens/member/aside.ts";
+
 /** What the bundler tells of the modules it has read. */
 interface Modules {
   getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
 
-/** The first chunk's name for what the entry imports without waiting, however far down; null for the rest. */
-function firstPage(id: string, modules: Modules): string | null {
+/** The chunk of what the entry imports without waiting, however far down; then that of what lies just behind it. */
+function shared(id: string, modules: Modules): string | null {
+  if (reached(id, modules, (id) => modules.getModuleInfo(id)?.isEntry ?? false)) return "page";
+  return reached(id, modules, (id) => id.endsWith(ASIDE)) ? "aside" : null;
+}
+
+function reached(id: string, modules: Modules, from: (id: string) => boolean): boolean {
   const known = new Set<string>();
-  const fromEntry = (id: string): boolean => {
+  const look = (id: string): boolean => {
     if (known.has(id)) return false;
     known.add(id);
-    const module = modules.getModuleInfo(id);
-    return module !== null && (module.isEntry || module.importers.some(fromEntry));
+    return from(id) || (modules.getModuleInfo(id)?.importers.some(look) ?? false);
   };
-  return fromEntry(id) ? "page" : null;
+  return look(id);
 }
 
 /**

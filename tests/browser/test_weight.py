@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -14,11 +15,17 @@ from tests.browser.drafting import chair_of, may_write, new_draft, open_text
 from tests.browser.stage import Demo, enter
 
 PAGES: Final = Path(os.environ.get("IMPROVE_WEB", CHECKOUT / "web" / "dist"))
-SHELL: Final = 60_500
+SHELL: Final = 51_000
 LATIN_FONTS: Final = 35_000
-EDITOR: Final = 105_000
-TOTAL: Final = 205_000
-"""What it may not outgrow. The plan wanted 45, 35, 100 and 180 kB: docs/performance.md says what was tried."""
+LATER: Final = 39_500
+EDITOR: Final = 98_000
+TOTAL: Final = 212_000
+"""What it may not outgrow. The plan wanted 45, 35, 100 and 180 kB: `LATER` comes before it is needed, when nothing
+else is to do. docs/performance.md says what was tried."""
+
+WAITS: Final = "window.waiting = []; window.requestIdleCallback = (run) => window.waiting.push(run)"
+"""Keeps back what is fetched when nothing else is to do, until it is weighed on its own."""
+LAST_TO_COME: Final = re.compile(r"/Behind-.*\.js$")
 
 
 class Weighed:
@@ -49,20 +56,24 @@ async def test_a_members_page_and_the_editor_keep_to_their_weight(browser: Brows
     title = await new_draft(await chair_of(browser, demo), "peso")
     context = await browser.new_context(viewport={"width": 360, "height": 640}, locale="it-IT")
     page = await context.new_page()
-    await page.add_init_script("window.requestIdleCallback = () => 0")  # what is fetched when nothing else is to do
+    await page.add_init_script(WAITS)
     weighed = Weighed(page)
     await enter(page, demo.links.members[0])
     await expect(page.get_by_text("In linea")).to_be_visible()
     shell, fonts = weighed.bytes(fonts=False), weighed.bytes(fonts=True)
+    async with page.expect_response(LAST_TO_COME), page.expect_response(re.compile(r"/refusals-")):
+        await page.evaluate("window.waiting.forEach((run) => run())")
     await page.locator('.tabs a[href$="/text"]').click()
     await expect(page.locator(".sheet")).to_be_visible()
-    reading = weighed.bytes(fonts=False) - shell
+    later = weighed.bytes(fonts=False) - shell
     await open_text(page, title)
     await may_write(page)
-    editor = weighed.bytes(fonts=False) - shell - reading
-    print(f"shell {shell}, fonts {fonts}, reading {reading}, editor {editor} bytes")
+    editor = weighed.bytes(fonts=False) - shell - later
+    total = shell + fonts + later + editor
+    print(f"shell {shell}, fonts {fonts}, later {later}, editor {editor}, total {total} bytes")
     assert 10_000 < shell <= SHELL
     assert 10_000 < fonts <= LATIN_FONTS
+    assert 10_000 < later <= LATER
     assert 10_000 < editor <= EDITOR
-    assert weighed.bytes(fonts=False) + weighed.bytes(fonts=True) <= TOTAL
+    assert total <= TOTAL
     await context.close()

@@ -25,7 +25,7 @@ export class Act {
       for (const each of "type" in command ? [command] : command) {
         const answer = await this.#session.connection.ask(each, options);
         if (answer !== "no_line" && answer.type === "Done") continue;
-        this.refusal = refusalWords(answer);
+        this.refusal = await refusalWords(answer);
         announcer.say(this.refusal);
         return false;
       }
@@ -49,7 +49,7 @@ export class KeptAct {
     this.refusal = "";
     const answer = await this.#session.connection.ask(command, { keep: true });
     if (answer === "no_line" || answer.type === "Done") return;
-    this.refusal = refusalWords(answer);
+    this.refusal = await refusalWords(answer);
     announcer.say(this.refusal);
   }
 }

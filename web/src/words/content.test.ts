@@ -11,7 +11,7 @@ interface Told {
 }
 
 describe.each(["it", "en"] as const)("in %s", (language) => {
-  beforeAll(() => words.speak(language, "common", "documents"));
+  beforeAll(() => words.speak(language, "common", "later", "documents"));
 
   test.each(phrases as unknown as Told[])("$phrase.key is said as the server says it", (told) => {
     const runs = runsOf([told.phrase]).map((run) => [run.text, run.theirs]);

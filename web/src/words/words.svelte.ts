@@ -13,6 +13,7 @@ export type Language = (typeof LANGUAGES)[number]["code"];
 export type Shelf =
   | "common"
   | "member"
+  | "later"
   | "desk"
   | "secretary"
   | "record"
@@ -24,7 +25,7 @@ export type Shelf =
 export type Arguments = Record<string, string | number | FluentNumber>;
 
 const FILES = import.meta.glob<string>(
-  "./*/{common,member,desk,secretary,record,office,refusals,writing,documents,amending}.ftl",
+  "./*/{common,member,later,desk,secretary,record,office,refusals,writing,documents,amending}.ftl",
   {
     query: "?raw",
     import: "default",

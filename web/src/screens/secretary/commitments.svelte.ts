@@ -100,8 +100,9 @@ export class Agreeing {
     const answer = await this.#session.connection.ask(asked);
     if (answer === "no_line") return;
     if (answer.type === "Done") return this.forget(asked.commitment);
-    this.refusals.set(asked.commitment, refusalWords(answer));
-    announcer.say(refusalWords(answer));
+    const refusal = await refusalWords(answer);
+    this.refusals.set(asked.commitment, refusal);
+    announcer.say(refusal);
   }
 
   #keep(): void {

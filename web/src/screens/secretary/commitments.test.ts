@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { BodyId, CommitmentId, RecordCommitment, SittingId } from "../../protocol.gen";
 import type { Session } from "../../session.svelte";
 import { Records } from "../../table/records.svelte";
@@ -62,9 +62,10 @@ test("one that the table refuses says why and can be written again", async () =>
   const some = agreeing();
   some.write({ who: "Regione", what: "Scrive a tutti" });
   some.add();
-  await new Promise((resolve) => setTimeout(resolve));
   const [refused] = some.waiting;
-  expect(refused !== undefined && some.refusals.has(refused.commitment as CommitmentId)).toBe(true);
+  await vi.waitFor(() =>
+    expect(refused !== undefined && some.refusals.has(refused.commitment as CommitmentId)).toBe(true),
+  );
   if (refused !== undefined) some.takeBack(refused);
   expect([some.waiting, some.fields.what]).toEqual([[], "Scrive a tutti"]);
 });

@@ -110,7 +110,7 @@ export class Passage {
     if (answer.code === "text_changed") {
       if (this.#theirs !== this.base) this.#meet(this.#theirs);
     } else {
-      this.refusal = refusalWords(answer);
+      this.refusal = await refusalWords(answer);
       announcer.say(this.refusal);
     }
   }

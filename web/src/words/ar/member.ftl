@@ -1,12 +1,5 @@
 # صفحة المشاركين. كلمات بسيطة، فكرة واحدة في كل جملة. ترجمة للمساعدة تحتاج إلى مراجعة.
 
-home-title = الطاولة مباشرة
-home-what = مع ImProVe تناقش الجمعيات والجهات العامة معًا وتكتب وتصوّت. الدخول بالرابط الشخصي.
-home-your-seats = مقاعدك على هذا الجهاز
-home-office = المكتب
-home-seat = { $name }، { $table }
-home-no-seat = افتح الرابط الذي وصلك. إذا لم تجده فاطلبه من أمانة الطاولة.
-
 join-title = الدخول إلى الجلسة
 join-looking = جارٍ قراءة الرابط…
 join-is-it-you = هل هذا أنت؟
@@ -36,20 +29,6 @@ problem-not_now = النظام لا يستجيب الآن. حاول بعد قل�
 problem-no_line = لا توجد شبكة. تحقق من الاتصال وحاول مرة أخرى.
 problem-our_mistake = حدث خلل من جانبنا. حاول مرة أخرى، وإذا تكرر فأخبر أمانة الطاولة.
 your-language = لغتك
-
-privacy-title = كيف نستخدم بياناتك
-privacy-what-title = ماذا نعرف عنك
-privacy-what = اسمك والجهة التي تمثلها. لا نسأل عن الجنسية ولا الإقامة ولا الدين.
-privacy-why-title = لماذا
-privacy-why = لنعرف من حضر ومن يتكلم ومن يصوّت، كما في كل اجتماع رسمي.
-privacy-votes-title = الأصوات
-privacy-votes = في التصويت العلني تظهر الأسماء بعد إعلان النتيجة وتبقى في المحضر.
-privacy-not-title = ما لا نفعله
-privacy-not = لا نرسل بيانات إلى مواقع أخرى ولا نستخدم الإعلانات.
-privacy-how-long-title = إلى متى
-privacy-how-long = يبقى المحضر المعتمد في الأرشيف. أما المسودات وبيانات الاتصال فتُحذف لاحقًا.
-privacy-rights-title = حقوقك
-privacy-rights = يمكنك أن تطلب من الأمانة نسخة من بياناتك أو تصحيحها أو حذفها.
 
 loading-table = جارٍ فتح الطاولة…
 ended-signed_out = خرجت من هذا المقعد
@@ -121,10 +100,6 @@ no-sitting-after = انتهت الجلسة الأخيرة. تجد أدناه م�
 agenda = جدول الأعمال
 agenda-empty = جدول الأعمال ما زال فارغًا.
 documents = الوثائق
-item-waiting = لم يُبحث بعد
-item-open = قيد البحث
-item-done = تم بحثه
-item-set_aside = مؤجَّل
 
 here-title = هل أنت حاضر؟
 here = أنا حاضر
@@ -199,7 +174,6 @@ vote-on-procedure = التصويت على طريقة الحوار
 closes-in = يُغلق بعد { $time }
 read-whole-point = البند { $number } كاملًا
 read-whole-text = اقرأ النص
-back-to-vote = العودة إلى التصويت
 back-to-sitting = العودة إلى الجلسة
 your-vote = صوتك
 your-vote-was = صوتك: { $words }، الساعة { $time }.
@@ -218,89 +192,10 @@ vote-wait-for-call = التصويت بالمناداة. أجب عندما يُن
 result-when-proclaimed = تظهر النتيجة عندما تعلنها الرئاسة.
 vote-is-safe = يمكنك إغلاق الشاشة: صوتك محفوظ.
 official-italian = النص الرسمي بالإيطالية.
-pick-up-to = { $most ->
-    [one] اختر مقترحًا واحدًا.
-    [two] اختر مقترحين على الأكثر.
-    [few] اختر { $most } مقترحات على الأكثر.
-   *[other] اختر { $most } مقترحًا على الأكثر.
-} { $chosen ->
-    [0] لم تختر شيئًا.
-    [one] اخترت واحدًا.
-    [two] اخترت اثنين.
-   *[other] اخترت { $chosen }.
-}
-pick-send = أرسل اختياراتك
-pick-sent = سُجّلت اختياراتك
 ballot-open = التصويت جارٍ
 ballot-closed = أُغلق التصويت
 ballot-counted = أُغلق التصويت، بانتظار النتيجة
 turnout = صوّت { $voted } من { $present }
-
-texts = النصوص
-text = النص
-no-texts = لا توجد نصوص بعد. عندما توجد تقرؤها هنا.
-text-sealing = أُغلق النص: تُحضَّر النسخة التي سيُصوَّت عليها.
-text-empty = النص ما زال فارغًا.
-loading-text = أفتح النص…
-text-running = تعمل الطاولة الآن على «{ $title }»: افتحه
-text-version = النسخة { $number }، { $day }، الساعة { $hour }
-text-adopted = تمت الموافقة. النسخة { $number }، { $day }، الساعة { $hour }
-fingerprint = بصمة النص
-fingerprint-help = SHA-256. إذا تغير حرف واحد تغيرت البصمة.
-fingerprint-copy = انسخ
-fingerprint-copied = نُسخت.
-fingerprint-by-hand = لا ينسخها المتصفح وحده. حدّدها وانسخها.
-
-amendments-title = التعديلات
-amendments-no-text = لا يوجد نص للتعديل بعد. عندما يُغلق نص يمكنك اقتراح تعديلات هنا.
-amendments-none-yet = لا توجد تعديلات. إذا أردت تغيير النص فاقترح الأول.
-amendments-none = لا توجد تعديلات.
-amendment-propose = اقترح تعديلًا
-amendment-reason = لماذا
-amendment-withdraw = اسحب التعديل
-amendment-withdraw-sure = إذا سحبته فلن يُصوَّت عليه. لا يمكن التراجع.
-amendments-decided = بُتّ فيها
-amendment-turn-now = يُصوَّت عليه الآن
-amendment-turn-next = التالي
-amendment-withdrawing = أسحبه…
-proposed-by-you = اقترحته أنت.
-propose-waiting = تعديل لم يُرسل بعد. يُرسل وحده.
-propose-begun = بدأتَ اقتراحًا. هو على هذا الجهاز.
-propose-not-taken = لم يُقبل اقتراحك. كلماتك هنا.
-propose-go-on = تابعه
-keep-it = لا، أبقِه
-
-people-title = الأشخاص
-seat-vacant = مقعد شاغر
-is-here = في القاعة
-is-remote = عن بُعد
-is-away = غائب
-is-excused = غائب بعذر
-
-procedures-title = طرق الحوار
-procedures-none = لا توجد مقترحات بعد عن طريقة مواصلة الحوار.
-procedures-none-yet = لا توجد مقترحات بعد عن طريقة مواصلة الحوار. يمكنك تقديم أول مقترح.
-procedure-new = اقترح طريقة للحوار
-procedure-by = مقترحة من { $name }.
-procedure-change = غيّر
-procedure-withdraw = اسحب
-procedure-withdraw-sure = إذا سحبتها فلن يُصوَّت عليها. لا يمكن التراجع.
-term-convener = من يدعو
-term-convened = من يُدعى
-term-purpose = ما فائدته
-term-frequency = كم مرة
-term-notice_days = مهلة الإشعار
-term-channel = بأي وسيلة
-term-contact = من نسأل
-term-answer_days = مهلة الرد
-term-escalation = إذا لم يرد أحد
-
-to-desk-chair = إلى صفحة الرئاسة
-to-desk-secretary = إلى صفحة الأمانة
-to-record = المحاضر والنصوص والوثائق
-leave = اخرج من هذا المقعد
-leave-stay = أبقى
-leave-sure = للعودة تحتاج إلى الرابط من جديد. ما لم يُرسل يبقى على هذا الجهاز.
 
 announce-item = البند { $number }: { $title }
 announce-speaker = الكلمة لـ { $name }

@@ -1,12 +1,5 @@
 # The page of who takes part. Plain words, one idea a sentence.
 
-home-title = The table, live
-home-what = With ImProVe, associations and public bodies discuss, write and vote together. You come in with your own link.
-home-your-seats = Your seats on this device
-home-office = Office
-home-seat = { $name }, { $table }
-home-no-seat = Open the link you received. If you cannot find it, ask the secretariat of the table.
-
 join-title = Join the sitting
 join-looking = Reading the link…
 join-is-it-you = Is this you?
@@ -36,20 +29,6 @@ problem-not_now = The system does not answer right now. Try again shortly.
 problem-no_line = There is no network. Check the connection and try again.
 problem-our_mistake = Something did not work on our side. Try again; if it happens again, tell the secretariat.
 your-language = Your language
-
-privacy-title = How we use your data
-privacy-what-title = What we know about you
-privacy-what = Your name and the body you represent. We do not ask for nationality, residence permit or religion.
-privacy-why-title = Why
-privacy-why = To know who is present, who speaks and who votes, as in every official meeting.
-privacy-votes-title = Votes
-privacy-votes = In an open vote, names are shown after the result is declared and stay in the minutes.
-privacy-not-title = What we do not do
-privacy-not = We send no data to other sites and use no advertising.
-privacy-how-long-title = For how long
-privacy-how-long = Approved minutes stay in the archive. Drafts and connections are deleted later.
-privacy-rights-title = Your rights
-privacy-rights = You can ask the secretariat for a copy of your data, or to correct or delete them.
 
 loading-table = Opening the table…
 ended-signed_out = You have left this seat
@@ -115,10 +94,6 @@ no-sitting-after = The last sitting is over. Below is what was decided.
 agenda = Agenda
 agenda-empty = The agenda is still empty.
 documents = Documents
-item-waiting = to come
-item-open = open
-item-done = done
-item-set_aside = set aside
 
 here-title = Are you present?
 here = I am here
@@ -180,7 +155,6 @@ vote-on-procedure = Voting on how to keep talking
 closes-in = closes in { $time }
 read-whole-point = The whole point { $number }
 read-whole-text = Read the text
-back-to-vote = Back to the vote
 back-to-sitting = Back to the sitting
 your-vote = Your vote
 your-vote-was = Your vote: { $words }, at { $time }.
@@ -199,16 +173,6 @@ vote-wait-for-call = This is a roll call. Answer when you are called.
 result-when-proclaimed = The result comes when the chair declares it.
 vote-is-safe = You may close the screen: your vote is safe.
 official-italian = The official text is in Italian.
-pick-up-to = { $most ->
-    [one] Choose one proposal.
-   *[other] Choose up to { $most } proposals.
-} { $chosen ->
-    [0] None chosen.
-    [one] One chosen.
-   *[other] { $chosen } chosen.
-}
-pick-send = Send my choices
-pick-sent = Choices recorded
 ballot-open = Voting
 ballot-closed = Voting closed
 ballot-counted = Voting closed, waiting for the result
@@ -216,72 +180,6 @@ turnout = { $voted ->
     [one] 1 of { $present } has voted
    *[other] { $voted } of { $present } have voted
 }
-
-texts = Texts
-text = Text
-no-texts = The table has no texts yet. When it has, you read them here.
-text-sealing = The text is closed: the version to vote on is being made.
-text-empty = The text is still empty.
-loading-text = Opening the text…
-text-running = The table is working on “{ $title }” now: open it
-text-version = Version { $number }, { $day }, { $hour }
-text-adopted = Approved. Version { $number }, { $day }, { $hour }
-fingerprint = Fingerprint of the text
-fingerprint-help = SHA-256. If one letter changes, the fingerprint changes.
-fingerprint-copy = Copy
-fingerprint-copied = Copied.
-fingerprint-by-hand = The browser does not copy it by itself. Select it and copy it.
-
-amendments-title = Amendments
-amendments-no-text = There is no text to amend yet. When a text is closed, you can propose changes here.
-amendments-none-yet = No amendments. If you want to change the text, propose the first.
-amendments-none = No amendments.
-amendment-propose = Propose a change
-amendment-reason = Why
-amendment-withdraw = Withdraw the amendment
-amendment-withdraw-sure = If you withdraw it, it will not be voted. This cannot be undone.
-amendments-decided = Decided
-amendment-turn-now = Voted now
-amendment-turn-next = Next
-amendment-withdrawing = Withdrawing it…
-proposed-by-you = Proposed by you.
-propose-waiting = Amendment not sent yet. It goes out by itself.
-propose-begun = You have begun a proposal. It is on this device.
-propose-not-taken = Your proposal was not accepted. Your words are here.
-propose-go-on = Go on with it
-keep-it = No, keep it
-
-people-title = People
-seat-vacant = Seat not yet given
-is-here = in the room
-is-remote = remote
-is-away = absent
-is-excused = excused
-
-procedures-title = How we keep talking
-procedures-none = No proposals yet on how to keep talking.
-procedures-none-yet = No proposals yet on how to keep talking. You can make the first.
-procedure-new = Propose how to keep talking
-procedure-by = Proposed by { $name }.
-procedure-change = Change
-procedure-withdraw = Withdraw
-procedure-withdraw-sure = If you withdraw it, it is not voted on any more. This cannot be undone.
-term-convener = Who convenes
-term-convened = Who is convened
-term-purpose = What for
-term-frequency = How often
-term-notice_days = Notice
-term-channel = By which means
-term-contact = Whom to ask
-term-answer_days = Time to answer
-term-escalation = If nobody answers
-
-to-desk-chair = To the chair’s page
-to-desk-secretary = To the secretary’s page
-to-record = Minutes, texts and documents
-leave = Leave this seat
-leave-stay = I stay
-leave-sure = To come back you need your link again. What is not sent stays on this device.
 
 announce-item = Item { $number }: { $title }
 announce-speaker = { $name } has the floor

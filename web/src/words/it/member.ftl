@@ -1,12 +1,5 @@
 # La pagina di chi partecipa. Si dice «tu». Un’idea per frase, poche parole.
 
-home-title = Il Tavolo, in diretta
-home-what = Con ImProVe le associazioni e gli enti discutono, scrivono e votano insieme. Si entra con il link personale.
-home-your-seats = I tuoi posti su questo telefono o computer
-home-office = Ufficio
-home-seat = { $name }, { $table }
-home-no-seat = Apri il link che hai ricevuto. Se non lo trovi, chiedilo alla segreteria del Tavolo.
-
 join-title = Entra nella seduta
 join-looking = Leggo il link…
 join-is-it-you = Sei tu?
@@ -36,20 +29,6 @@ problem-not_now = Il sistema non risponde in questo momento. Riprova tra poco.
 problem-no_line = Non c’è rete. Controlla il collegamento e riprova.
 problem-our_mistake = Qualcosa non ha funzionato da parte nostra. Riprova; se succede ancora, dillo alla segreteria.
 your-language = La tua lingua
-
-privacy-title = Come usiamo i tuoi dati
-privacy-what-title = Che cosa sappiamo di te
-privacy-what = Il tuo nome e l’ente che rappresenti. Non chiediamo nazionalità, permesso di soggiorno o religione.
-privacy-why-title = Perché
-privacy-why = Per sapere chi è presente, chi parla e chi vota, come in ogni riunione ufficiale.
-privacy-votes-title = I voti
-privacy-votes = Nel voto palese i nomi si vedono dopo la proclamazione e restano nel verbale.
-privacy-not-title = Che cosa non facciamo
-privacy-not = Non mandiamo dati ad altri siti e non usiamo pubblicità.
-privacy-how-long-title = Per quanto tempo
-privacy-how-long = Il verbale approvato resta in archivio. Bozze e collegamenti si cancellano dopo.
-privacy-rights-title = I tuoi diritti
-privacy-rights = Puoi chiedere alla segreteria una copia dei tuoi dati, correggerli o farli cancellare.
 
 loading-table = Apro il Tavolo…
 ended-signed_out = Sei uscito da questo posto
@@ -115,10 +94,6 @@ no-sitting-after = L’ultima seduta è finita. Sotto trovi che cosa è stato de
 agenda = Ordine del giorno
 agenda-empty = L’ordine del giorno è ancora vuoto.
 documents = Documenti
-item-waiting = da trattare
-item-open = in corso
-item-done = trattato
-item-set_aside = rinviato
 
 here-title = Sei presente?
 here = Sono qui
@@ -189,7 +164,6 @@ vote-on-procedure = Si vota come dialogare
 closes-in = chiude tra { $time }
 read-whole-point = Tutto il punto { $number }
 read-whole-text = Leggi il testo
-back-to-vote = Torna al voto
 back-to-sitting = Torna alla seduta
 your-vote = Il tuo voto
 your-vote-was = Il tuo voto: { $words }, alle { $time }.
@@ -208,16 +182,6 @@ vote-wait-for-call = Si vota per appello. Rispondi quando ti chiamano.
 result-when-proclaimed = L’esito arriva quando la presidenza lo proclama.
 vote-is-safe = Puoi chiudere lo schermo: il tuo voto è al sicuro.
 official-italian = Il testo ufficiale è in italiano.
-pick-up-to = { $most ->
-    [one] Scegli una proposta.
-   *[other] Scegli fino a { $most } proposte.
-} { $chosen ->
-    [0] Nessuna scelta.
-    [one] Una scelta.
-   *[other] { $chosen } scelte.
-}
-pick-send = Invia le scelte
-pick-sent = Scelte registrate
 ballot-open = Si vota
 ballot-closed = Votazione chiusa
 ballot-counted = Votazione chiusa, si attende l’esito
@@ -225,72 +189,6 @@ turnout = { $voted ->
     [one] Ha votato 1 persona su { $present }
    *[other] Hanno votato { $voted } su { $present }
 }
-
-texts = Testi
-text = Testo
-no-texts = Il Tavolo non ha ancora testi. Quando ci saranno, si leggono qui.
-text-sealing = Il testo è chiuso: si prepara la versione da votare.
-text-empty = Il testo è ancora vuoto.
-loading-text = Apro il testo…
-text-running = Adesso si lavora su «{ $title }»: aprilo
-text-version = Versione { $number }, { $day }, ore { $hour }
-text-adopted = Approvato. Versione { $number }, { $day }, ore { $hour }
-fingerprint = Impronta del testo
-fingerprint-help = SHA-256. Se cambia una lettera, cambia l’impronta.
-fingerprint-copy = Copia
-fingerprint-copied = Copiata.
-fingerprint-by-hand = Il browser non la copia da solo. Selezionala e copiala tu.
-
-amendments-title = Emendamenti
-amendments-no-text = Non ci sono ancora testi da emendare. Quando un testo è chiuso, qui puoi proporre modifiche.
-amendments-none-yet = Nessun emendamento. Se vuoi cambiare il testo, proponi il primo.
-amendments-none = Nessun emendamento.
-amendment-propose = Proponi una modifica
-amendment-reason = Perché
-amendment-withdraw = Ritira l’emendamento
-amendment-withdraw-sure = Se lo ritiri non si vota più. Non si può riprendere.
-amendments-decided = Già decisi
-amendment-turn-now = Si vota adesso
-amendment-turn-next = Il prossimo
-amendment-withdrawing = Lo ritiro…
-proposed-by-you = Proposto da te.
-propose-waiting = Emendamento non ancora inviato. Parte da solo.
-propose-begun = Hai iniziato una proposta. È su questo dispositivo.
-propose-not-taken = La tua proposta non è stata accettata. Le tue parole sono qui.
-propose-go-on = Riprendila
-keep-it = No, resta
-
-people-title = Persone
-seat-vacant = Posto da assegnare
-is-here = in sala
-is-remote = a distanza
-is-away = assente
-is-excused = assente giustificato
-
-procedures-title = Modalità di dialogo
-procedures-none = Nessuna proposta su come continuare a dialogare.
-procedures-none-yet = Nessuna proposta su come continuare a dialogare. Puoi fare la prima.
-procedure-new = Proponi una modalità di dialogo
-procedure-by = Proposta da { $name }.
-procedure-change = Cambia
-procedure-withdraw = Ritira
-procedure-withdraw-sure = Se la ritiri non si vota più. Non si può riprendere.
-term-convener = Chi convoca
-term-convened = Chi è convocato
-term-purpose = A che cosa serve
-term-frequency = Quanto spesso
-term-notice_days = Preavviso
-term-channel = Con quale mezzo
-term-contact = A chi chiedere
-term-answer_days = Tempo per rispondere
-term-escalation = Se nessuno risponde
-
-to-desk-chair = Alla pagina della presidenza
-to-desk-secretary = Alla pagina della segreteria
-to-record = Verbali, testi e documenti
-leave = Esci da questo posto
-leave-stay = Resto
-leave-sure = Per rientrare ti serve di nuovo il link. Le cose non inviate restano su questo dispositivo.
 
 announce-item = Punto { $number }: { $title }
 announce-speaker = Parla { $name }
