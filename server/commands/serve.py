@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from server import auth
 from server.app import Site
+from server.collecting import collecting_calmly
 from server.commands import workers
 from server.commands.common import Trouble, add_state, chosen_settings, opened_store, step
 from server.commands.figures import figures_shown, own_figures
@@ -102,7 +103,8 @@ async def _run(settings: Settings, store: PostgresStore, listening: socket.socke
                 _write(links_to, links)
         async with figures_shown(settings, lambda: own_figures(house)):
             print(f"ImProVe is at {settings.public_url} — Ctrl-C ends it.", flush=True)
-            await server(Site(house), settings, house.rooms.say_goodbye).serve([listening])
+            async with collecting_calmly():
+                await server(Site(house), settings, house.rooms.say_goodbye).serve([listening])
 
 
 async def _links(house: House) -> Links:

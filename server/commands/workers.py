@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from server.app import Site
+from server.collecting import collecting_calmly
 from server.commands.common import Trouble, database
 from server.commands.figures import decoded, encoded, figures_shown
 from server.config import Settings
@@ -212,7 +213,8 @@ async def work(settings: Settings) -> int:
             serving = server(Site(house), settings, house.rooms.say_goodbye)
             minding = asyncio.create_task(_mind_parent(house, serving.end))
             _say(_READY)
-            await serving.serve([listening])
+            async with collecting_calmly():
+                await serving.serve([listening])
             minding.cancel()
     return 0
 

@@ -43,6 +43,10 @@ class _Letterbox:
         return True
 
     @property
+    def direct(self) -> None:
+        return None
+
+    @property
     def waiting(self) -> int:
         return 0
 

@@ -19,6 +19,7 @@ from server.edits import DELETES_MOST
 from server.limits import MOST_EDIT
 from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
 from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
+from server.sessions.crowd import Crowd
 from server.sessions.figures import FIGURES
 from server.sessions.guard import Accepted, Bad, Code, Known, check, rebuilt
 from server.sessions.past import Past, in_frames
@@ -53,9 +54,9 @@ class Draft:
         self._asked: list[Read | Wish | Sent] = []
         self._hinted = False
         self._wake: Final = asyncio.Event()
-        self.readers: Final[set[Peer]] = set()
+        self.readers: Final = Crowd()
         self._sending: Final = Sending(text, self.readers)
-        self.carets: Final = CaretBoard(text, lambda: self.readers)
+        self.carets: Final = CaretBoard(text, self.readers)
         self._task: Final = asyncio.create_task(self._run())
 
     async def close(self) -> None:
@@ -136,8 +137,7 @@ class Draft:
     async def _learn_pens(self) -> None:
         pens = await self._house.store.pens(self._house.table().id, self._text)
         for client in pens.keys() - self._pens.keys():
-            for reader in self.readers:
-                reader.tell(NewWriter(self._text, client, pens[client]))
+            self.readers.tell(NewWriter(self._text, client, pens[client]))
         self._pens = pens
 
     async def _catch_up(self, upto: int | None) -> bool:
@@ -197,8 +197,7 @@ class Draft:
             client = randbelow(_MOST_CLIENT) + 1
         self._pens[client] = peer.seat
         peer.tell(Pen(self._text, client))
-        for reader in self.readers:
-            reader.tell(NewWriter(self._text, client, peer.seat))
+        self.readers.tell(NewWriter(self._text, client, peer.seat))
 
     async def _take(self, sent: Sequence[Sent]) -> None:
         """Keeps all that may be kept in one transaction, then sends it on and tells the authors."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import struct
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from server.sessions.asgi import Send
@@ -38,7 +39,16 @@ def _header(opcode: int, length: int) -> bytes:
     return struct.pack("!BBQ", 0x80 | opcode, 127, length)
 
 
+Direct = tuple[Callable[[], bool], Callable[[], int], int, Callable[[bytes], None]]
+"""Whether the socket is closing, bytes that wait before it, its descriptor, and who takes what it did not take."""
+
+
 class Outbox(Protocol):
+    @property
+    def direct(self) -> Direct | None:
+        """For whoever writes to the socket itself, which is allowed while it is not closing and nothing waits."""
+        ...
+
     def write(self, frame: Frame, most: int) -> bool:
         """Writes the frame, unless more than `most` bytes wait already: then False."""
         ...
@@ -87,6 +97,10 @@ class TransportOutbox:
         return True
 
     @property
+    def direct(self) -> Direct | None:
+        return None if self._descriptor < 0 else (self._closing, self._waiting, self._descriptor, self._transport.write)
+
+    @property
     def waiting(self) -> int:
         return self._waiting()
 
@@ -117,6 +131,10 @@ class AsgiOutbox:
     @property
     def waiting(self) -> int:
         return self._waiting
+
+    @property
+    def direct(self) -> Direct | None:
+        return None
 
     def abort(self) -> None:
         self._writer.cancel()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from server.deliberation.audience import Audience
 from server.deliberation.ids import SeatId
@@ -15,9 +16,12 @@ from server.sessions.outbox import Frame, Outbox
 
 
 class Peer:
-    """`own`: the personal records it holds. `most`: bytes that may wait for it, those of its last Welcome included."""
+    """`own`: the personal records it holds. `most`: bytes that may wait for it, those of its last Welcome included.
 
-    __slots__ = ("audience", "behind", "ended", "most", "outbox", "own", "seat")
+    `watchers`: called when it falls behind, and when it gets everything anew.
+    """
+
+    __slots__ = ("audience", "behind", "ended", "most", "outbox", "own", "seat", "watchers")
 
     def __init__(self, seat: SeatId, audience: Audience, outbox: Outbox) -> None:
         self.seat = seat
@@ -26,6 +30,7 @@ class Peer:
         self.own: Mapping[str, Record] = {}
         self.behind = False
         self.most = MOST_WAITING
+        self.watchers: Final[dict[object, Callable[[Peer], None]]] = {}
         self.ended: asyncio.Future[CloseCode] = asyncio.get_running_loop().create_future()
 
     def end(self, code: CloseCode) -> None:
@@ -39,11 +44,17 @@ class Peer:
     def send(self, frame: Frame) -> None:
         """Sends the frame, unless the page has fallen behind: then it will start over instead."""
         if not self.behind and not self.outbox.write(frame, self.most):
-            self.behind = True
+            self._falls(behind=True)
 
     def welcome(self, frames: list[Frame]) -> None:
         """Everything anew, however long that takes on its line."""
-        self.behind = False
+        self._falls(behind=False)
         self.most = MOST_WAITING + self.outbox.waiting + sum(len(frame.wire) for frame in frames)
         for frame in frames:
             self.outbox.write(frame, sys.maxsize)
+
+    def _falls(self, *, behind: bool) -> None:
+        if behind != self.behind:
+            self.behind = behind
+            for look in list(self.watchers.values()):
+                look(self)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from server.deliberation.ids import SeatId, TextId
 from server.protocol import CaretOf, Carets, CutOff, Here, MoveCaret
+from server.sessions.crowd import Crowd
 from server.sessions.peer import Peer
 
 _HERE: Final = 0.25
@@ -43,17 +45,20 @@ class Connections:
     def __init__(self, peers: Callable[[], set[Peer]], clock: Callable[[], datetime]) -> None:
         self._peers: Final = peers
         self._clock: Final = clock
+        self._pages: Final[Counter[SeatId]] = Counter()
         self._cut_off: dict[SeatId, datetime] = {}
         self._calm: Final = Calm(_HERE, self._say)
 
     def came(self, peer: Peer) -> None:
+        self._pages[peer.seat] += 1
         self._cut_off.pop(peer.seat, None)
         if peer.audience in ("chair", "secretariat"):
             peer.tell(self._here())
         self._calm.stir()
 
     def left(self, peer: Peer, *, on_purpose: bool) -> None:
-        if not on_purpose and all(other.seat != peer.seat for other in self._peers()):
+        self._pages[peer.seat] -= 1
+        if not on_purpose and not self._pages[peer.seat]:
             self._cut_off[peer.seat] = self._clock()
         self._calm.stir()
 
@@ -74,7 +79,7 @@ class Connections:
 class CaretBoard:
     """Everybody's caret in one draft."""
 
-    def __init__(self, text: TextId, readers: Callable[[], set[Peer]]) -> None:
+    def __init__(self, text: TextId, readers: Crowd) -> None:
         self._text: Final = text
         self._readers: Final = readers
         self._carets: dict[Peer, CaretOf] = {}
@@ -101,6 +106,4 @@ class CaretBoard:
         return Carets(self._text, tuple(self._carets.values()))
 
     def _say(self) -> None:
-        carets = self._all()
-        for peer in self._readers():
-            peer.tell(carets)
+        self._readers.tell(self._all())

@@ -119,10 +119,10 @@ class Room:
             peer.tell(Caught(self.table.seq, now))
         else:
             self._showing.welcome(peer, now)
-        self._showing.peers.add(peer)
+        self._showing.add(peer)
 
     def leave(self, peer: Peer) -> None:
-        self._showing.peers.discard(peer)
+        self._showing.remove(peer)
 
     def start_over(self, peer: Peer) -> None:
         """A page that had fallen behind reads again: everything anew."""
@@ -307,7 +307,7 @@ class Room:
                 peer.end(4409)
                 continue
             if audience != peer.audience:
-                peer.audience = audience
+                self._showing.place(peer, audience)
                 self._showing.welcome(peer, self._clock())
 
 

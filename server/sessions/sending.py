@@ -8,10 +8,11 @@ from typing import Final
 
 from server.deliberation.ids import TextId
 from server.edits import downward
+from server.sessions.crowd import Crowd
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 
-CROWD: Final = 200
+MANY: Final = 200
 """Readers above which edits wait for the next tick: one frame for all of them costs a crowd what one edit costs."""
 TICK: Final = 0.05
 """Seconds from one tick to the next."""
@@ -20,7 +21,7 @@ TICK: Final = 0.05
 class Sending:
     """`readers`: whoever reads the draft, kept by the draft."""
 
-    def __init__(self, text: TextId, readers: set[Peer]) -> None:
+    def __init__(self, text: TextId, readers: Crowd) -> None:
         self._text: Final = text
         self._readers: Final = readers
         self._held: list[bytes] = []
@@ -36,7 +37,7 @@ class Sending:
         self._held += updates
         self._authors.add(author)
         loop = asyncio.get_running_loop()
-        wait = self._sent_at + TICK - loop.time() if len(self._readers) > CROWD else 0.0
+        wait = self._sent_at + TICK - loop.time() if len(self._readers) > MANY else 0.0
         if wait <= 0:
             self.now()
         elif self._tick is None:
@@ -51,9 +52,7 @@ class Sending:
         sole = next(iter(self._authors)) if len(self._authors) == 1 else None
         self._held, self._authors = [], set()
         self._sent_at = asyncio.get_running_loop().time()
-        for reader in self._readers:
-            if reader is not sole:
-                reader.send(frame)
+        self._readers.send(frame, but=sole)
 
     def stop(self) -> None:
         if self._tick is not None:

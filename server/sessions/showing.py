@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
-from typing import cast
+from typing import Final, cast
 
 import msgspec
 
@@ -17,6 +18,7 @@ from server.deliberation.picture import Picture, draw, redraw
 from server.deliberation.shapes import Record
 from server.deliberation.table import Table
 from server.protocol import Changed, Own, Piece, Welcome, encode
+from server.sessions.crowd import Crowd
 from server.sessions.history import History
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
@@ -30,11 +32,26 @@ class Showing:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.peers: set[Peer] = set()
+        self.peers: Final[set[Peer]] = set()
+        self._crowds: Final[dict[Audience, Crowd]] = defaultdict(Crowd)
         self._pictures: dict[Audience, Picture] = {}
         self._histories: dict[Audience, History] = {}
         self._pieces: dict[Audience, tuple[Picture, dict[str, Record], list[Frame]]] = {}
         self._held_back: dict[Audience, dict[str, Record]] = {}
+
+    def add(self, peer: Peer) -> None:
+        self.peers.add(peer)
+        self._crowds[peer.audience].add(peer)
+
+    def remove(self, peer: Peer) -> None:
+        self.peers.discard(peer)
+        self._crowds[peer.audience].discard(peer)
+
+    def place(self, peer: Peer, audience: Audience) -> None:
+        """From now on the page sees with other eyes."""
+        self.remove(peer)
+        peer.audience = audience
+        self.add(peer)
 
     def show(self, table: Table, entries: Iterable[Entry]) -> None:
         """Sends everybody what these entries changed for them; what may wait is held back until `flush`.
@@ -59,9 +76,7 @@ class Showing:
         """Sends what was held back."""
         for audience, records in self._held_back.items():
             if records:
-                frame = _changed(self.table.seq, records, ())
-                for peer in self._of(audience):
-                    peer.send(frame)
+                self._crowds[audience].send(_changed(self.table.seq, records, ()))
         self._held_back = {}
 
     @property
@@ -127,14 +142,10 @@ class Showing:
         frame = _changed(self.table.seq, put, difference.remove) if put or difference.remove else None
         self._histories[audience].add(before, self.table.seq, frame)
         if frame is not None:
-            for peer in self._of(audience):
-                peer.send(frame)
+            self._crowds[audience].send(frame)
 
     def _own(self, seat: SeatId) -> dict[str, Record]:
         return {record.key: record for record in core.own(self.table, seat)}
-
-    def _of(self, audience: Audience) -> list[Peer]:
-        return [peer for peer in self.peers if peer.audience == audience]
 
 
 def _tell_own(peer: Peer, own: dict[str, Record]) -> None:

@@ -49,6 +49,10 @@ class Counting:
         return True
 
     @property
+    def direct(self) -> None:
+        return None
+
+    @property
     def waiting(self) -> int:
         return 0
 
@@ -107,7 +111,7 @@ async def adoptions(count: int) -> list[tuple[float, float, int, float]]:
     for seat, audience in pages():
         peer = Peer(seat, audience, outboxes[seat])
         showing.welcome(peer, made.at)
-        showing.peers.add(peer)
+        showing.add(peer)
     result: list[tuple[float, float, int, float]] = []
     chair = SeatId("chair")
     for n in range(count):

@@ -18,6 +18,7 @@ from server.config import Settings
 from server.deliberation.ids import SeatId
 from server.serving import bound, server
 from server.sessions.asgi import Message, Receive, Send
+from server.sessions.crowd import Crowd
 from server.sessions.outbox import Frame, TransportOutbox
 from server.sessions.peer import Peer
 from server.sessions.socket import LENT
@@ -29,7 +30,7 @@ class Hall:
     """Everybody who has come."""
 
     def __init__(self, members: int) -> None:
-        self.peers: Final[list[Peer]] = []
+        self.peers: Final = Crowd()
         self.full: Final = asyncio.Event()
         self._expected: Final = members
 
@@ -40,7 +41,7 @@ class Hall:
         assert isinstance(extensions, dict)
         connection = extensions[LENT]
         connection.listen(lambda _: None)
-        self.peers.append(Peer(SeatId("membro"), "member", TransportOutbox(connection.transport)))
+        self.peers.add(Peer(SeatId("membro"), "member", TransportOutbox(connection.transport)))
         if len(self.peers) == self._expected:
             self.full.set()
         await receive()
@@ -51,9 +52,7 @@ class Hall:
         due = loop.time() + _WAIT
         for n in range(rounds):
             await asyncio.sleep(max(0.0, due + n * every - loop.time()))
-            frame = Frame(b"x" * size, text=False)
-            for peer in self.peers:
-                peer.send(frame)
+            self.peers.send(Frame(b"x" * size, text=False))
 
 
 async def main(port: int, members: int, rounds: int, every: float, size: int) -> None:

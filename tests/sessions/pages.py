@@ -94,6 +94,7 @@ class _Ear:
     def __init__(self, hear: Callable[[Frame], None]) -> None:
         self._hear = hear
         self.waiting = 0
+        self.direct = None
         self.aborted = False
 
     def write(self, frame: Frame, most: int) -> bool:

@@ -63,6 +63,7 @@ class Ear:
     """The outbox of a page that listens: answers by client id, and the frames with edits."""
 
     waiting = 0
+    direct = None
 
     def __init__(self) -> None:
         self.pens: list[int] = []

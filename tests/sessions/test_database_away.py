@@ -92,6 +92,7 @@ class Ear:
     """An outbox that remembers what it was given."""
 
     waiting = 0
+    direct = None
 
     def __init__(self) -> None:
         self.heard: list[bytes] = []

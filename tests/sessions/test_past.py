@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from server.deliberation.ids import SeatId, TextId
 from server.edits import downward
+from server.sessions.crowd import Crowd
 from server.sessions.outbox import Frame
 from server.sessions.past import Past
 from server.sessions.peer import Peer
-from server.sessions.sending import CROWD, Sending
+from server.sessions.sending import MANY, Sending
 from tests.sessions.pages import numbered
 
 TEXT = TextId("d1")
@@ -48,6 +49,7 @@ class Ear:
         self.frames: list[list[tuple[int, bytes]]] = []
         self.came = asyncio.Event()
         self.waiting = 0
+        self.direct = None
 
     def write(self, frame: Frame, most: int) -> bool:
         self.frames.append(numbered(frame.payload))
@@ -61,11 +63,14 @@ class Ear:
 async def heard_by(readers: int) -> tuple[Sending, list[Ear], list[Peer]]:
     ears = [Ear() for _ in range(readers)]
     peers = [Peer(SeatId(f"s{n}"), "member", ear) for n, ear in enumerate(ears)]
-    return Sending(TEXT, set(peers)), ears, peers
+    crowd = Crowd()
+    for peer in peers:
+        crowd.add(peer)
+    return Sending(TEXT, crowd), ears, peers
 
 
 async def test_a_few_get_every_edit_at_once_and_its_author_does_not() -> None:
-    sending, ears, peers = await heard_by(CROWD)
+    sending, ears, peers = await heard_by(MANY)
     for n in range(1, 4):
         sending.on(n, [edit(n)], peers[0])
     assert ears[0].frames == []
@@ -73,7 +78,7 @@ async def test_a_few_get_every_edit_at_once_and_its_author_does_not() -> None:
 
 
 async def test_a_crowd_gets_the_first_at_once_and_what_follows_within_a_tick_together() -> None:
-    sending, ears, peers = await heard_by(CROWD + 1)
+    sending, ears, peers = await heard_by(MANY + 1)
     sending.on(1, [edit(1)], peers[0])
     sending.on(2, [edit(2)], peers[0])
     sending.on(3, [edit(3)], peers[1])
@@ -86,7 +91,7 @@ async def test_a_crowd_gets_the_first_at_once_and_what_follows_within_a_tick_tog
 
 
 async def test_what_waits_for_the_tick_is_sent_before_somebody_begins_to_read() -> None:
-    sending, ears, _ = await heard_by(CROWD + 1)
+    sending, ears, _ = await heard_by(MANY + 1)
     sending.on(1, [edit(1)], None)
     sending.on(2, [edit(2)], None)
     sending.now()

@@ -91,6 +91,7 @@ class Page:
         self.told: list[dict[str, object]] = []
         self.draft: Draft | None = None
         self.waiting = 0
+        self.direct = None
 
     def write(self, frame: Frame, most: int) -> bool:
         if frame.text:

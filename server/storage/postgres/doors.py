@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from server.deliberation.ids import SeatId, TableId
-from server.storage.postgres.part import Part
+from server.storage.postgres.part import Part, Pool
 from server.storage.postgres.statements import SQL
+from server.storage.postgres.together import Together
 from server.storage.store import Grant, Link
+
+_MOST: Final = 200
+"""Sessions asked for at a time: after a hall has come back, who comes next waits for that many and no more."""
 
 
 class PostgresDoors(Part):
+    def __init__(self, pool: Pool) -> None:
+        super().__init__(pool)
+        self._grants: Final = Together(self._granted, _MOST)
+
     async def keep_link(self, link: Link) -> None:
         async with self._connection() as connection:
             await connection.execute(
@@ -47,8 +57,15 @@ class PostgresDoors(Part):
             await connection.execute(SQL["note_entering"], grant.link, grant.entered_at)
 
     async def grants(self, hash: bytes, now: datetime) -> list[Grant]:
+        return await self._grants.answer((hash, now))
+
+    async def _granted(self, asked: Sequence[tuple[bytes, datetime]]) -> list[list[Grant]]:
+        """Of each session, at its time, in the order of asking."""
+        found: list[list[Grant]] = [[] for _ in asked]
         async with self._connection() as connection:
-            return [Grant(*row) for row in await connection.fetch(SQL["grants"], hash, now)]
+            for place, *grant in await connection.fetch(SQL["grants"], *map(list, zip(*asked, strict=True))):
+                found[place].append(Grant(*grant))
+        return found
 
     async def sign_out(self, hash: bytes, table: TableId | None, seat: SeatId | None) -> None:
         async with self._connection() as connection:

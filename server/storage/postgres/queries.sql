@@ -162,11 +162,12 @@ insert into session_seats (session, table_id, seat_id, link, entered_at) values 
 on conflict (session, table_id, seat_id) do update set link = excluded.link, entered_at = excluded.entered_at;
 
 -- name: grants
-select g.table_id, g.seat_id, g.link, g.entered_at
-from session_seats g
+select asked.place - 1, g.table_id, g.seat_id, g.link, g.entered_at
+from unnest($1::bytea[], $2::timestamptz[]) with ordinality as asked (session, at, place)
+join session_seats g on g.session = asked.session
 join sessions s on s.hash = g.session
 join links l on l.hash = g.link
-where g.session = $1 and s.expires_at > $2 and l.revoked_at is null and (l.expires_at is null or l.expires_at > $2)
+where s.expires_at > asked.at and l.revoked_at is null and (l.expires_at is null or l.expires_at > asked.at)
 order by g.entered_at;
 
 -- name: sign_out
