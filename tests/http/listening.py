@@ -18,6 +18,7 @@ class Heard:
     def __init__(self) -> None:
         self.messages: list[dict[str, object]] = []
         self.waiting = 0
+        self.direct = None
 
     def write(self, frame: Frame, most: int) -> bool:
         self.messages.append(json.loads(frame.payload))
