@@ -36,6 +36,7 @@ PARTS: Final[dict[str, set[str]]] = {
     "protocol": {"deliberation"},
     "edits": {"deliberation"},
     "typescript": {"deliberation", "protocol"},
+    "collecting": set(),
     "config": {"limits"},
     "limits": set(),
     "logs": set(),

@@ -13,30 +13,23 @@ from typing import Final, Literal
 
 import structlog
 
-from server.deliberation.ids import SeatId, TextId
+from server.deliberation.ids import TextId
 from server.deliberation.matters.texts.deciding import may_write
-from server.edits import DELETES_MOST
-from server.limits import MOST_EDIT
-from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken, Writer
+from server.protocol import DraftOpened, NewWriter, Pen, Stray, StrayCode, Taken
 from server.sessions.asking_drafts import Read, Sent, Surroundings, Wish
 from server.sessions.crowd import Crowd
 from server.sessions.figures import FIGURES
-from server.sessions.guard import Accepted, Bad, Code, Known, check, rebuilt
+from server.sessions.guard import rebuilt
 from server.sessions.past import Past, in_frames
 from server.sessions.peer import Peer
 from server.sessions.presence import CaretBoard
 from server.sessions.sending import Sending
+from server.sessions.writers import Writers
 from server.storage.store import AlreadyAnswered, DraftShut, Edit, Unavailable
 
 _log = structlog.get_logger()
 _RETRY: Final = 0.5
 _MOST_CLIENT: Final = 2**32 - 1
-_STRAY: Final[dict[Code, StrayCode]] = {
-    "deletes_most": "deletes_most",
-    "unit_too_long": "too_big",
-    "too_many_units": "too_big",
-    "too_many": "too_big",
-}
 
 
 class Draft:
@@ -45,12 +38,9 @@ class Draft:
     def __init__(self, text: TextId, house: Surroundings) -> None:
         self._text: Final = text
         self._house: Final = house
-        self._known = Known()
+        self._writers: Final = Writers(text)
         self._past = Past(text, [])
         self._last = 0
-        self._pens: dict[int, SeatId] = {}
-        self._locals: dict[int, int] = {}
-        self._strays: dict[int, StrayCode] = {}
         self._asked: list[Read | Wish | Sent] = []
         self._hinted = False
         self._wake: Final = asyncio.Event()
@@ -114,10 +104,7 @@ class Draft:
         store, table = self._house.store, self._house.table().id
         await store.open_draft(table, self._text)
         edits = await store.edits(table, self._text, 0, None)
-        self._known = await asyncio.to_thread(rebuilt, [edit.update for edit in edits])
-        self._locals = {}
-        for edit in edits:
-            self._locals[edit.client] = edit.local
+        self._writers.begin(await asyncio.to_thread(rebuilt, [edit.update for edit in edits]), edits)
         shown, self._last = self._last, len(edits)
         self._past = Past(self._text, [edit.update for edit in edits[:shown]])
         self._send_on(shown + 1, [edit.update for edit in edits[shown:]], None)
@@ -136,9 +123,8 @@ class Draft:
 
     async def _learn_pens(self) -> None:
         pens = await self._house.store.pens(self._house.table().id, self._text)
-        for client in pens.keys() - self._pens.keys():
-            self.readers.tell(NewWriter(self._text, client, pens[client]))
-        self._pens = pens
+        for client, seat in self._writers.learn_pens(pens).items():
+            self.readers.tell(NewWriter(self._text, client, seat))
 
     async def _catch_up(self, upto: int | None) -> bool:
         """Learns and sends on what other processes have added, up to that number; False when there is nothing."""
@@ -146,13 +132,10 @@ class Draft:
         edits = await store.edits(table, self._text, self._last, upto)
         if not edits:
             return False
-        if any(edit.client not in self._pens for edit in edits):
+        if any(edit.client not in self._writers.pens for edit in edits):
             await self._learn_pens()
         for edit in edits:
-            learnt = check(edit.update, self._known, edit.client, may_delete_most=True)
-            if isinstance(learnt, Accepted):
-                self._known.learn(learnt)
-            self._locals[edit.client] = edit.local
+            self._writers.learn(edit)
         first, self._last = self._last + 1, self._last + len(edits)
         self._send_on(first, [edit.update for edit in edits], None)
         return True
@@ -173,8 +156,7 @@ class Draft:
 
     async def _begin_reading(self, peer: Peer, have: int) -> None:
         store, table = self._house.store, self._house.table().id
-        writers = tuple(Writer(client, seat) for client, seat in self._pens.items())
-        peer.tell(DraftOpened(self._text, self._last, writers))
+        peer.tell(DraftOpened(self._text, self._last, self._writers.told))
         self._sending.now()
         after = have if have <= self._last else 0
         while 0 < after < self._past.merged:  # while we ask, more may be merged
@@ -195,7 +177,7 @@ class Draft:
         client = randbelow(_MOST_CLIENT) + 1
         while not await self._house.store.issue_pen(table.id, self._text, client, peer.seat, self._house.clock()):
             client = randbelow(_MOST_CLIENT) + 1
-        self._pens[client] = peer.seat
+        self._writers.pens[client] = peer.seat
         peer.tell(Pen(self._text, client))
         self.readers.tell(NewWriter(self._text, client, peer.seat))
 
@@ -210,7 +192,6 @@ class Draft:
             elif judged is not None:
                 self._stray(each, judged)
             else:
-                self._locals[each.edit.client] = each.edit.local
                 kept.append(each)
         if kept:
             await self._keep(kept)
@@ -233,7 +214,7 @@ class Draft:
         except DraftShut:
             await self._load()
             for each in kept:
-                if self._is_kept(each):
+                if self._writers.has(each.edit):
                     await self._take_again(each)
                 else:
                     self._stray(each, "draft_closed")
@@ -263,41 +244,13 @@ class Draft:
         return self._judge(sent)
 
     def _judge(self, sent: Sent) -> StrayCode | Literal["again"] | None:
-        return "again" if self._is_kept(sent) else self._refusal(sent)
-
-    def _is_kept(self, sent: Sent) -> bool:
-        """Whether an edit of this number is in the draft already."""
-        return sent.edit.local <= self._locals.get(sent.edit.client, 0)
-
-    def _refusal(self, sent: Sent) -> StrayCode | None:
-        """Why the edit is no part of the draft; None once it is known and may be kept."""
-        edit, table = sent.edit, self._house.table()
-        if self._pens.get(edit.client) != sent.peer.seat:
-            return "unknown_pen"
-        if not may_write(table, self._text, sent.peer.seat):
-            text = table.texts.by_id.get(self._text)
-            return "may_not_write" if text is not None and text.state == "drafting" else "draft_closed"
-        if len(edit.update) > MOST_EDIT:
-            return "too_big"
-        if edit.client in self._strays:
-            return self._strays[edit.client]
-        if edit.local != self._locals.get(edit.client, 0) + 1:
-            return "not_our_shape"
-        try:
-            judged = check(edit.update, self._known, edit.client, may_delete_most=edit.flags == DELETES_MOST)
-        except Bad as bad:
-            self._log("edit refused", code=bad.code, seat=sent.peer.seat, bytes=len(edit.update))
-            return _STRAY.get(bad.code, "not_our_shape")
-        if not isinstance(judged, Accepted):
-            return "not_our_shape"
-        self._known.learn(judged)
-        return None
+        if self._writers.has(sent.edit):
+            return "again"
+        return self._writers.take(sent.edit, sent.peer.seat, self._house.table())
 
     def _stray(self, sent: Sent, code: StrayCode) -> None:
-        """What comes later under this client id would follow on what is not there: it is stray as well."""
         FIGURES.strays[code] += 1
-        if self._pens.get(sent.edit.client) == sent.peer.seat:  # else somebody could spoil another's pen
-            self._strays.setdefault(sent.edit.client, code)
+        self._writers.spoil(sent.edit, sent.peer.seat, code)
         sent.peer.tell(Stray(self._text, sent.edit.client, sent.edit.local, code))
 
     async def _take_again(self, sent: Sent) -> None:

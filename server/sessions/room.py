@@ -22,7 +22,7 @@ from server.deliberation.messages import AnyCommand, Entry
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By
 from server.deliberation.table import Table
-from server.protocol import Caught, Done, Farewell, NotNow, Refused
+from server.protocol import Caught, Done, Farewell, Refused
 from server.sessions.alarm import Alarm, Reply
 from server.sessions.figures import FIGURES
 from server.sessions.loading import Loaded, changes_register, read_on, register_of
@@ -30,7 +30,8 @@ from server.sessions.peer import Peer
 from server.sessions.relay import Hint, Relay
 from server.sessions.showing import Showing
 from server.sessions.turn import Asked, Plan, plan
-from server.storage.store import AlreadyAnswered, Answer, DraftMoved, Overtaken, Store, Unavailable
+from server.sessions.waiting import Waiting, as_before
+from server.storage.store import AlreadyAnswered, DraftMoved, Overtaken, Store, Unavailable
 
 _log = structlog.get_logger()
 _TRIES: Final = 20
@@ -46,18 +47,6 @@ turn costs the database the same for one as for twenty."""
 _UNSURE: Final = 10.0
 """Seconds after a lost answer in which nothing is refused without looking into the log once more."""
 Clock = Callable[[], datetime]
-_OUTCOME: Final[dict[type[Reply], str]] = {Done: "done", Refused: "refused", NotNow: "not_now"}
-
-
-class _Waiting:
-    def __init__(self, asked: Asked) -> None:
-        self.asked: Final = asked
-        self.reply: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
-
-    def answer(self, reply: Reply) -> None:
-        if not self.reply.done():
-            FIGURES.acts[_OUTCOME[type(reply)]] += 1
-            self.reply.set_result(reply)
 
 
 class Room:
@@ -71,8 +60,8 @@ class Room:
         self._on_jobs: Final = on_jobs
         self._showing: Final = Showing(loaded.table)
         self._seats = loaded.table.seats
-        self._waiting: list[_Waiting] = []
-        self._in_hand: Final[dict[tuple[SeatId, CommandId], _Waiting]] = {}
+        self._waiting: list[Waiting] = []
+        self._in_hand: Final[dict[tuple[SeatId, CommandId], Waiting]] = {}
         self._hinted = False
         self._unsure_until = 0.0
         self._seekers: list[asyncio.Future[None]] = []
@@ -91,7 +80,7 @@ class Room:
                 timer.cancel()
         await asyncio.gather(self._turns, return_exceptions=True)
         for waiting in list(self._in_hand.values()):
-            waiting.answer(NotNow(waiting.asked.by.cause))
+            waiting.answer_later()
         for seeker in self._seekers:
             seeker.cancel()
 
@@ -133,7 +122,7 @@ class Room:
         key = (by.presser, by.cause)
         waiting = self._in_hand.get(key)
         if waiting is None:
-            waiting = self._in_hand[key] = _Waiting(Asked(command, by))
+            waiting = self._in_hand[key] = Waiting(Asked(command, by))
             waiting.reply.add_done_callback(lambda _: self._in_hand.pop(key, None))
             self._waiting.append(waiting)
             self._wake.set()
@@ -180,7 +169,7 @@ class Room:
             except Unavailable as lost:
                 _log.warning("database away", table=self.table.id, reason=str(lost))
                 for each in waiting:
-                    each.answer(NotNow(each.asked.by.cause))
+                    each.answer_later()
                 self._look_again()
             except Exception:
                 _log.exception("turn failed", table=self.table.id, seq=self.table.seq)
@@ -204,7 +193,7 @@ class Room:
         """
         return self._relay.shared or asyncio.get_running_loop().time() < self._unsure_until
 
-    async def _turn(self, waiting: list[_Waiting]) -> None:
+    async def _turn(self, waiting: list[Waiting]) -> None:
         for _ in range(_TRIES):
             asked = [await self._filled_in(each.asked) for each in waiting]
             planned = plan(self.table, self._loaded.hash, asked, self._now())
@@ -233,7 +222,7 @@ class Room:
         if isinstance(reply, Done):
             return reply
         answer = await self._store.answer(self.table.id, by.presser, by.cause)
-        return reply if answer is None else _again(answer)
+        return reply if answer is None else as_before(answer)
 
     def look_at_clock(self) -> None:
         """Sees to it that what is due next happens at its time."""
@@ -249,17 +238,17 @@ class Room:
             return Asked(replace(asked.command, upto=end.last), asked.by)
         return asked
 
-    async def _answer_again(self, waiting: list[_Waiting]) -> list[_Waiting]:
+    async def _answer_again(self, waiting: list[Waiting]) -> list[Waiting]:
         """Answers again what was answered before; the rest is still to be decided."""
         await self._catch_up()
-        fresh: list[_Waiting] = []
+        fresh: list[Waiting] = []
         for each in waiting:
             by = each.asked.by
             answer = await self._store.answer(self.table.id, by.presser, by.cause)
             if answer is None:
                 fresh.append(each)
             else:
-                each.answer(_again(answer))
+                each.answer_again(answer)
         return fresh
 
     async def _become(self, planned: Plan) -> None:
@@ -309,7 +298,3 @@ class Room:
             if audience != peer.audience:
                 self._showing.place(peer, audience)
                 self._showing.welcome(peer, self._clock())
-
-
-def _again(answer: Answer) -> Done:
-    return Done(answer.command, answer.seq, answer.at, answer.note)
