@@ -9,6 +9,7 @@ from playwright.async_api import Browser, expect
 
 from tests.bench.amendments_order import AMENDMENTS
 from tests.browser.many import filled
+from tests.browser.recorded import record
 from tests.browser.sitting import Room, press, room_of
 from tests.browser.stage import Demo, accessible, picture
 
@@ -46,6 +47,55 @@ async def test_the_last_is_reached_by_scrolling_and_pressed(room: Room) -> None:
     await last.get_by_role("button").click()
     await expect(chair.locator(".centre .eyebrow").first).to_contain_text(number or "?")
     await picture(chair, "many-chair-last")
+
+
+async def test_a_phone_holds_as_many_as_it_has_come_to_and_a_link_reaches_the_last(room: Room) -> None:
+    phone = room.tabs.member
+    await phone.locator('.tabs a[href$="/amendments"]').click()
+    await phone.get_by_label("Testi").select_option("many")
+    cards = phone.locator("main article.card")
+    await expect(cards.first).to_be_visible()
+    first = await cards.count()
+    assert first < 60
+    assert await phone.evaluate("document.querySelectorAll('*').length") < 2 * MOST_NODES
+    assert await phone.locator("main li[aria-posinset='1']").first.get_attribute("aria-setsize") == str(AMENDMENTS)
+    await picture(phone, "many-phone")
+    more = phone.get_by_role("button", name="Mostra il seguito")
+    await more.scroll_into_view_if_needed()
+    await expect(cards.nth(first)).to_be_attached()
+    last = phone.locator("main article.card:focus")
+    await phone.evaluate("location.hash = 'many7'")
+    await expect(last).to_have_id("many7")
+
+
+async def test_the_list_for_a_series_holds_only_what_is_in_sight(room: Room) -> None:
+    panel = room.tabs.chair.locator(".seriespanel")
+    await panel.locator("summary").click()
+    rows = panel.locator("li")
+    await expect(rows.first).to_be_visible()
+    assert await rows.count() < 60
+    assert int(await rows.first.get_attribute("aria-setsize") or 0) > AMENDMENTS // 2
+    await rows.first.get_by_role("checkbox").check()
+    await panel.locator(".several").evaluate("list => list.scrollTo(0, list.scrollHeight)")
+    await expect(rows.last).to_be_visible()
+    await panel.locator(".several").evaluate("list => list.scrollTo(0, 0)")
+    await expect(rows.first.get_by_role("checkbox")).to_be_checked()
+    await rows.first.get_by_role("checkbox").uncheck()
+    await picture(room.tabs.chair, "many-series")
+    await panel.locator("summary").click()
+
+
+async def test_the_record_grows_as_it_is_read_and_is_printed_whole(demo: Demo, room: Room) -> None:
+    page = await record(await room.tabs.member.context.new_page(), demo, size="desk")
+    told = page.locator("#text-many .told > li")
+    await expect(told.first).to_be_visible()
+    first = await told.count()
+    assert first < 60
+    await page.get_by_role("button", name="Mostra il seguito").first.press("Enter")
+    await expect(told.nth(first)).to_be_attached()
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert await told.count() == AMENDMENTS
+    await page.close()
 
 
 async def test_the_wall_shows_what_is_voted_next_and_how_many_are_left(room: Room) -> None:

@@ -29,15 +29,13 @@ export type Tab = (typeof TABS)[number];
 class Place {
   #path = $state(location.pathname);
   #query = $state(location.search);
+  /** What the address names behind its «#»; another one whenever the reader goes there, be it the same again. */
+  fragment = $state.raw({ id: location.hash.slice(1) });
   /** Whether the reader has gone from one page of ours to another, and not just come. */
   moved = false;
 
   constructor() {
-    addEventListener("popstate", () => {
-      this.#path = location.pathname;
-      this.#query = location.search;
-      this.moved = true;
-    });
+    addEventListener("popstate", () => this.#here());
   }
 
   get route(): Route {
@@ -52,10 +50,15 @@ class Place {
   /** Goes to this address of ours without loading the page again. stay: the reader keeps the place on the page. */
   go(path: string, { replace = false, stay = false } = {}): void {
     history[replace ? "replaceState" : "pushState"](null, "", path);
+    this.#here();
+    if (!stay) scrollTo(0, 0);
+  }
+
+  #here(): void {
     this.#path = location.pathname;
     this.#query = location.search;
+    this.fragment = { id: location.hash.slice(1) };
     this.moved = true;
-    if (!stay) scrollTo(0, 0);
   }
 }
 
@@ -101,6 +104,6 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget;
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const { pathname, search } = new URL(link.href);
-  place.go(pathname + search);
+  const { pathname, search, hash } = new URL(link.href);
+  place.go(pathname + search + hash);
 }

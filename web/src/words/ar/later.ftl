@@ -129,6 +129,7 @@ after-label-failed-inserted = { $number ->
 after-nothing-failed = حذف هذا البند.
 text-now = النص الآن
 
+list-more = عرض المزيد: بقي { $left }
 amendment-number = التعديل { $number }
 amendment-filed = سيُصوَّت عليه
 amendment-withdrawn = مسحوب

@@ -137,6 +137,7 @@ after-label-failed-inserted = { $number ->
 after-nothing-failed = Take this point out.
 text-now = The text now
 
+list-more = Show more: { $left } left
 amendment-number = Amendment { $number }
 amendment-filed = To be voted
 amendment-withdrawn = Withdrawn

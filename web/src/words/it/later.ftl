@@ -182,6 +182,7 @@ after-label-failed-inserted = { $number ->
 after-nothing-failed = Togliere questo punto.
 text-now = Il testo adesso
 
+list-more = Mostra il seguito: ancora { $left }
 amendment-number = Emendamento { $number }
 amendment-filed = Da votare
 amendment-withdrawn = Ritirato
