@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -56,7 +57,10 @@ class Driver(Struct, frozen=True):
             subprocess.run([sys.executable, self.folder / "peers.py", "setup", "--at", self.at], check=True)
 
     def drive(self, program: list[str], options: list[str]) -> dict[str, object]:
-        """What the driver says of one run. Raises: RuntimeError when it says nothing."""
+        """What the driver says of one run, and how busy it was, over all of its time where it does not say so itself.
+        Raises: RuntimeError when it says nothing.
+        """
+        began, used = time.monotonic(), _used_by_children()
         done = subprocess.run(
             [self.python, *program, *options], capture_output=True, text=True, timeout=1200, check=False
         )
@@ -65,7 +69,14 @@ class Driver(Struct, frozen=True):
             result: dict[str, object] = json.loads(lines[-1])
         except (IndexError, ValueError):
             raise RuntimeError((done.stdout + done.stderr)[-1500:]) from None
+        result.setdefault("driver_busy", round((_used_by_children() - used) / (time.monotonic() - began), 2))
         return result
+
+
+def _used_by_children() -> float:
+    """Seconds of processor time of those that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 class Ours(Struct, frozen=True):
