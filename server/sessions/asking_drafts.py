@@ -10,6 +10,7 @@ from msgspec import Struct
 from server.deliberation.ids import TextId
 from server.deliberation.table import Table
 from server.edits import Upward
+from server.protocol import CaretOf
 from server.sessions.peer import Peer
 from server.storage.store import Store
 
@@ -46,5 +47,7 @@ class Surroundings(Struct, frozen=True):
     clock: Callable[[], datetime]
     shared: bool
     told: Callable[[TextId, int], None]
+    carets: Callable[[TextId, tuple[CaretOf, ...]], None]
+    """Says to the other processes where carets are at this one."""
     grown: Grown
     away: Callable[[], bool]

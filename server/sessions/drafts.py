@@ -46,7 +46,7 @@ class Draft:
         self._wake: Final = asyncio.Event()
         self.readers: Final = Crowd()
         self._sending: Final = Sending(text, self.readers)
-        self.carets: Final = CaretBoard(text, self.readers)
+        self.carets: Final = CaretBoard(text, self.readers, lambda carets: house.carets(text, carets))
         self._task: Final = asyncio.create_task(self._run())
 
     async def close(self) -> None:

@@ -1,9 +1,10 @@
-"""Telling the other processes that a log has grown. A whisper: losing it costs up to a second, never truth."""
+"""Telling the other processes that a log has grown, and of pages. Losing it costs a second or five, never truth."""
 
 from __future__ import annotations
 
 import asyncio
 import re
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final, Protocol
@@ -11,8 +12,11 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from server.deliberation.ids import TableId, TextId
+from server.sessions import elsewhere
+from server.sessions.elsewhere import Whisper
 from server.sessions.figures import FIGURES
 
+_MOST_WHISPERS: Final = 200
 _NUMBER: Final = re.compile(r"[0-9]{1,18}")
 
 
@@ -24,7 +28,8 @@ class Hint(Struct, frozen=True):
     number: int
 
 
-Hear = Callable[[Hint], None]
+Heard = Hint | Whisper
+Hear = Callable[[Heard], None]
 
 
 class Relay(Protocol):
@@ -36,6 +41,9 @@ class Relay(Protocol):
     def tell(self, hint: Hint) -> None:
         """Says that there is something new, which is on disk; never waits, never fails."""
 
+    def whisper(self, whisper: Whisper) -> None:
+        """Says something of this process's pages; never waits, never fails, may be lost."""
+
 
 class Alone:
     """The relay of a process that has the database to itself."""
@@ -45,11 +53,17 @@ class Alone:
     def tell(self, hint: Hint) -> None:
         pass
 
+    def whisper(self, whisper: Whisper) -> None:
+        pass
+
 
 class Unsaid:
-    """What waits to be said while something else is being said: of each log only the newest number."""
+    """What waits to be said while something else is being said: of each log only the newest number, of whispers only
+    the latest so many.
+    """
 
     def __init__(self) -> None:
+        self._whispers: Final[deque[str]] = deque(maxlen=_MOST_WHISPERS)
         self._numbers: dict[tuple[TableId, TextId | None], int] = {}
         self._some: Final = asyncio.Event()
 
@@ -58,13 +72,20 @@ class Unsaid:
         self._numbers[key] = max(hint.number, self._numbers.get(key, 0))
         self._some.set()
 
+    def whisper(self, whisper: Whisper) -> None:
+        self._whispers.append(elsewhere.written(whisper))
+        self._some.set()
+
     async def take(self) -> list[str]:
         """All that waits, as it travels, once there is something."""
         await self._some.wait()
         self._some.clear()
         numbers, self._numbers = self._numbers, {}
         FIGURES.hints_said += len(numbers)
-        return [written(Hint(table, text, number)) for (table, text), number in numbers.items()]
+        hints = [written(Hint(table, text, number)) for (table, text), number in numbers.items()]
+        hints += self._whispers
+        self._whispers.clear()
+        return hints
 
 
 def written(hint: Hint) -> str:
@@ -73,8 +94,10 @@ def written(hint: Hint) -> str:
     return " ".join((*names, str(hint.number)))
 
 
-def read(words: str) -> Hint | None:
-    """The hint that was written so; None for what is no hint."""
+def read(words: str) -> Heard | None:
+    """The hint or whisper that was written so; None for what is neither."""
+    if words.startswith("{"):
+        return elsewhere.read(words)
     match words.split(" "):
         case [table, number] if _NUMBER.fullmatch(number):
             return Hint(TableId(table), None, int(number))

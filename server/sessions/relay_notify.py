@@ -14,6 +14,7 @@ from typing import Final
 
 import structlog
 
+from server.sessions.elsewhere import Whisper
 from server.sessions.relay import Hear, Hint, Unsaid, read
 from server.storage.postgres.listening import Line, line
 from server.storage.store import Unavailable
@@ -40,6 +41,10 @@ class NotifyRelay:
     def tell(self, hint: Hint) -> None:
         if self.others:
             self._unsaid.add(hint)
+
+    def whisper(self, whisper: Whisper) -> None:
+        if self.others:
+            self._unsaid.whisper(whisper)
 
     async def run(self) -> None:
         """Speaks and listens until cancelled; opens another line when one is lost."""

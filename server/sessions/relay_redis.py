@@ -10,6 +10,7 @@ from typing import Final
 import redis.asyncio as redis
 import structlog
 
+from server.sessions.elsewhere import Whisper
 from server.sessions.relay import Hear, Hint, Unsaid, read
 
 _log = structlog.get_logger()
@@ -31,6 +32,9 @@ class RedisRelay:
 
     def tell(self, hint: Hint) -> None:
         self._unsaid.add(hint)
+
+    def whisper(self, whisper: Whisper) -> None:
+        self._unsaid.whisper(whisper)
 
     async def speak(self) -> None:
         while not self.over:

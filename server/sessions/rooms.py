@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from itertools import count
+from secrets import token_hex
+from typing import Final, assert_never
 
 import structlog
 
@@ -18,13 +20,14 @@ from server.protocol import Disk, Farewell, encode
 from server.sessions.alarm import Reply
 from server.sessions.asking_drafts import Surroundings
 from server.sessions.drafts import Draft
+from server.sessions.elsewhere import CaretsThere, Pieces, Seats, in_pieces
 from server.sessions.figures import FIGURES
 from server.sessions.keeping import Keeping
 from server.sessions.loading import Loaded, blank, opened
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
-from server.sessions.presence import Connections
-from server.sessions.relay import Hint, Relay
+from server.sessions.presence import Connections, Placed
+from server.sessions.relay import Heard, Hint, Relay
 from server.sessions.room import Clock, Room
 from server.storage.store import Store
 
@@ -38,9 +41,10 @@ _STUCK: Final = 10
 class LiveTable:
     """A room with all that goes on around it: drafts, connections."""
 
-    def __init__(self, room: Room, surroundings: Surroundings) -> None:
+    def __init__(self, room: Room, surroundings: Surroundings, tell: Callable[[Placed], None]) -> None:
         self.room: Final = room
-        self.connections: Final = Connections(lambda: room.peers, surroundings.clock)
+        self.connections: Final = Connections(lambda: room.peers, surroundings.clock, tell)
+        self._pieces: Final = Pieces()
         self._surroundings: Final = surroundings
         self._keeping: Final = Keeping(surroundings.store)
         self._drafts: Final[dict[TextId, Draft]] = {}
@@ -74,13 +78,23 @@ class LiveTable:
             self._drafts[text] = Draft(text, self._surroundings)
         return self._drafts[text]
 
-    def heard(self, hint: Hint) -> None:
-        """Wakes what the hint is about, unless that is known here already."""
-        if hint.text is None:
-            if hint.number > self.room.table.seq:
-                self.room.hint()
-        elif (draft := self._drafts.get(hint.text)) is not None:
-            draft.heard(hint.number)
+    def heard(self, heard: Heard) -> None:
+        """Wakes what a hint is about, unless that is known here already; shows what a whisper tells of pages."""
+        match heard:
+            case Hint(text=text, number=number):
+                if text is None:
+                    if number > self.room.table.seq:
+                        self.room.hint()
+                elif (draft := self._drafts.get(text)) is not None:
+                    draft.heard(number)
+            case Seats():
+                if (placed := self._pieces.add(heard)) is not None:
+                    self.connections.heard(heard.process, placed)
+            case CaretsThere():
+                if (draft := self._drafts.get(heard.text)) is not None:
+                    draft.carets.heard(heard.process, heard.carets)
+            case _:
+                assert_never(heard)
 
     def look_around(self) -> None:
         """Looks for what other processes wrote without our hearing of it."""
@@ -93,6 +107,9 @@ class LiveTable:
         again at once, is let go. Keeps the table's state from time to time.
         """
         self._rounds += 1
+        self.connections.next_round()
+        for draft in self._drafts.values():
+            draft.carets.next_round()
         self._keeping.look(self.room.loaded)
         for peer in list(self.room.peers):
             if not peer.behind:
@@ -140,6 +157,9 @@ class Rooms:
         self._linger: Final[dict[TableId, asyncio.TimerHandle]] = {}
         self._closing: Final[set[asyncio.Task[None]]] = set()
         self.relay: Relay | None = None
+        self._name: Final = token_hex(8)
+        """Of this process among the others."""
+        self._whispers: Final = count(1)
         self.leaving = False
         self.away = False
         self._patrol = asyncio.create_task(self._go_round())
@@ -171,12 +191,15 @@ class Rooms:
         live = await self.live(id)
         return await live.room.ask(command, by)
 
-    def heard(self, hint: Hint) -> None:
-        """A process wrote to a table."""
-        FIGURES.hints_heard += 1
-        opening = self._open.get(hint.table)
+    def heard(self, heard: Heard) -> None:
+        """A process wrote to a table, or tells of its pages there."""
+        if isinstance(heard, Hint):
+            FIGURES.hints_heard += 1
+        elif heard.process == self._name:
+            return
+        opening = self._open.get(heard.table)
         if opening is not None and opening.done() and opening.exception() is None:
-            opening.result().heard(hint)
+            opening.result().heard(heard)
 
     @property
     def open(self) -> int:
@@ -224,6 +247,11 @@ class Rooms:
         relay, id = self.relay, loaded.table.id
         assert relay is not None
         room = Room(loaded, self._store, relay, self._clock, self._on_jobs)
+
+        def placed(seats: Placed) -> None:
+            for piece in in_pieces(self._name, id, next(self._whispers), seats):
+                relay.whisper(piece)
+
         surroundings = Surroundings(
             table=lambda: room.table,
             looked=room.looked,
@@ -231,10 +259,11 @@ class Rooms:
             clock=self._clock,
             shared=relay.shared,
             told=lambda text, last: relay.tell(Hint(id, text, last)),
+            carets=lambda text, carets: relay.whisper(CaretsThere(self._name, id, text, carets)),
             grown=lambda text, last, merged: self._on_growth(id, text, last, merged),
             away=lambda: self.away,
         )
-        return LiveTable(room, surroundings)
+        return LiveTable(room, surroundings, placed)
 
     def _stay_a_while(self, id: TableId) -> None:
         if id in self._linger:

@@ -24,6 +24,7 @@ from server.deliberation.matters.texts.shapes import AddText, LetWrite
 from server.deliberation.shapes import By
 from server.deliberation.table import Table
 from server.edits import DELETES_MOST, Upward
+from server.protocol import CaretOf
 from server.sessions.asking_drafts import Sent, Surroundings, Wish
 from server.sessions.drafts import Draft
 from server.sessions.guard import rebuilt
@@ -122,7 +123,15 @@ class _Session:
         self._id = table.id
         self._store = MemoryStore()
         house = Surroundings(
-            lambda: table, _nobody_writes, self._store, lambda: NOW, False, _nobody, _nobody_merges, lambda: False
+            lambda: table,
+            _nobody_writes,
+            self._store,
+            lambda: NOW,
+            False,
+            _nobody,
+            _no_carets,
+            _nobody_merges,
+            lambda: False,
         )
         self._draft = Draft(TEXT, house)
         self._ears = Ear(), Ear(), Ear()
@@ -194,6 +203,10 @@ async def _nobody_writes() -> None:
 
 def _nobody(_: TextId, __: int) -> None:
     """Is told of new edits."""
+
+
+def _no_carets(_: TextId, __: tuple[CaretOf, ...]) -> None:
+    """There is one process."""
 
 
 def _nobody_merges(text: TextId, last: int, merged: object) -> None:

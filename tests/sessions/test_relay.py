@@ -12,16 +12,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from server.deliberation.ids import TableId, TextId
+from server.deliberation.ids import SeatId, TableId, TextId
 from server.postgres_embedded import embedded_postgres
-from server.sessions import relay
-from server.sessions.relay import Hear, Hint, Relay
+from server.sessions import elsewhere, relay
+from server.sessions.elsewhere import Seats
+from server.sessions.relay import Hear, Heard, Hint, Relay
 from server.sessions.relay_notify import notifying
 from tests.launch.watching import wait_until
 from tests.tools import state_folder
 from tests.valkey import valkey
 
 LOG: Final = Hint(TableId("t"), None, 7)
+SEATS: Final = Seats("p", TableId("t"), 3, 0, 1, ((SeatId("ana"), None),))
 DRAFT: Final = Hint(TableId("t"), TextId("premessa"), 31)
 
 
@@ -50,7 +52,7 @@ def opens(request: pytest.FixtureRequest, redis: str, database: str) -> Opens:
 
 
 async def test_what_one_process_says_the_other_hears(opens: Opens) -> None:
-    heard: asyncio.Queue[Hint] = asyncio.Queue()
+    heard: asyncio.Queue[Heard] = asyncio.Queue()
     async with opens(heard.put_nowait), opens(lambda _: None) as other:
         assert other.shared
         for hint in (LOG, DRAFT):
@@ -68,6 +70,27 @@ async def test_a_house_alone_says_nothing_to_nobody() -> None:
     async with relay.connect(None, None, lambda _: None) as alone:
         assert not alone.shared
         alone.tell(LOG)
+        alone.whisper(SEATS)
+
+
+async def test_what_is_whispered_of_pages_arrives_as_it_was_said(opens: Opens) -> None:
+    heard: asyncio.Queue[Heard] = asyncio.Queue()
+    async with opens(heard.put_nowait), opens(lambda _: None) as other:
+        while heard.empty():
+            other.whisper(SEATS)
+            await asyncio.sleep(0)
+        assert await heard.get() == SEATS
+
+
+async def test_of_whispers_the_latest_are_said() -> None:
+    unsaid = relay.Unsaid()
+    for n in range(1000):
+        unsaid.whisper(Seats("p", TableId("t"), n, 0, 1, ()))
+    said = await unsaid.take()
+    assert len(said) < 1000
+    last = elsewhere.read(said[-1])
+    assert isinstance(last, Seats)
+    assert last.round == 999
 
 
 async def test_of_each_log_only_the_newest_is_said() -> None:
@@ -95,12 +118,15 @@ def test_a_hint_is_read_as_it_was_written(table: str, text: str | None, number: 
 @example("t " + "9" * 5_000)
 @example("t ²")
 def test_what_is_no_hint_is_none(words: str) -> None:
-    hint = relay.read(words)
-    assert hint is None or relay.read(relay.written(hint)) == hint
+    heard = relay.read(words)
+    if isinstance(heard, Hint):
+        assert relay.read(relay.written(heard)) == heard
+    else:
+        assert heard is None
 
 
 async def test_who_has_no_company_says_nothing_until_somebody_comes(database: str) -> None:
-    heard: asyncio.Queue[Hint] = asyncio.Queue()
+    heard: asyncio.Queue[Heard] = asyncio.Queue()
     async with notifying(database, heard.put_nowait) as first:
         await wait_until(lambda: not first.others)
         first.tell(LOG)
@@ -111,7 +137,7 @@ async def test_who_has_no_company_says_nothing_until_somebody_comes(database: st
 
 
 async def test_a_line_that_is_cut_is_opened_again(database: str) -> None:
-    heard: asyncio.Queue[Hint] = asyncio.Queue()
+    heard: asyncio.Queue[Heard] = asyncio.Queue()
     async with notifying(database, heard.put_nowait), notifying(database, lambda _: None) as other:
         while heard.empty():
             other.tell(LOG)

@@ -19,6 +19,7 @@ from server.edits import Upward
 from server.protocol import Done
 from server.sessions.asking_drafts import Read, Sent, Wish
 from server.sessions.drafts import Draft
+from server.sessions.elsewhere import Whisper
 from server.sessions.outbox import Frame
 from server.sessions.peer import Peer
 from server.sessions.relay import Hint
@@ -57,21 +58,25 @@ class Counting(MemoryStore):
         return first
 
 
-class Whisper:
+class Whispering:
     """A relay that keeps what it is told; the test says what arrives."""
 
     shared = True
 
     def __init__(self) -> None:
         self.said: list[Hint] = []
+        self.whispered: list[Whisper] = []
 
     def tell(self, hint: Hint) -> None:
         self.said.append(hint)
 
+    def whisper(self, whisper: Whisper) -> None:
+        self.whispered.append(whisper)
+
 
 class Process:
     def __init__(self, store: Counting, clock: Clock) -> None:
-        self.relay = Whisper()
+        self.relay = Whispering()
         self.rooms = Rooms(store, clock, nobody_works, lambda *_: None)
         self.rooms.relay = self.relay
         self.ids = 0

@@ -23,6 +23,7 @@ from server.deliberation.ids import OFFICE, SeatId
 from server.deliberation.table import Table
 from server.protocol import Ask, WireCommand
 from server.sessions import drafts, peer, rooms, socket, worker
+from server.sessions.elsewhere import Whisper
 from server.sessions.outbox import Outbox
 from server.sessions.relay import Alone, Hint
 from server.sessions.socket import act_of
@@ -301,6 +302,9 @@ class _Whisper:
         self._world: Final = world
         self._name: Final = name
         self._dice: Final = dice
+
+    def whisper(self, whisper: Whisper) -> None:
+        """Who is connected where is not simulated."""
 
     def tell(self, hint: Hint) -> None:
         for process in self._world.others(self._name):

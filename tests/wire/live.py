@@ -61,20 +61,35 @@ class Served(Struct, frozen=True):
 
 @asynccontextmanager
 async def served(
-    *, public_url: str = "http://127.0.0.1", store: Store | None = None, limits: Limits | None = None
+    *,
+    public_url: str = "http://127.0.0.1",
+    store: Store | None = None,
+    limits: Limits | None = None,
+    database: str | None = None,
 ) -> AsyncIterator[Served]:
-    """The example table, served from memory or from this store, which is empty."""
-    settings = Settings(Path(), "127.0.0.1", 0, public_url, None, None, behind_proxy=False, limits=limits or Limits())
+    """The example table, served from memory or from this store, which is empty. `database`: through which it is shared
+    with other processes.
+    """
+    settings = Settings(
+        Path(), "127.0.0.1", 0, public_url, database, None, behind_proxy=False, limits=limits or Limits()
+    )
     store = store or MemoryStore()
     clock = SteppedClock(now())
     async with open_house(settings, store, clock) as building:
         await build(store, building.rooms, clock, now())
+    async with serving(settings, store) as place:
+        yield place
+
+
+@asynccontextmanager
+async def serving(settings: Settings, store: Store) -> AsyncIterator[Served]:
+    """What is in the store, served on a free port."""
     with bound(settings) as listening:
         async with open_house(settings, store) as house:
-            serving = server(Site(house), settings, house.rooms.say_goodbye)
-            task = asyncio.create_task(serving.serve([listening]))
+            uvicorn = server(Site(house), settings, house.rooms.say_goodbye)
+            task = asyncio.create_task(uvicorn.serve([listening]))
             try:
-                yield Served(house, f"http://127.0.0.1:{listening.getsockname()[1]}", serving.end)
+                yield Served(house, f"http://127.0.0.1:{listening.getsockname()[1]}", uvicorn.end)
             finally:
-                serving.end()
+                uvicorn.end()
                 await task
