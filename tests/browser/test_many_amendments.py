@@ -66,6 +66,9 @@ async def test_a_phone_holds_as_many_as_it_has_come_to_and_a_link_reaches_the_la
     last = phone.locator("main article.card:focus")
     await phone.evaluate("location.hash = 'many7'")
     await expect(last).to_have_id("many7")
+    box = await last.bounding_box()
+    assert box is not None
+    assert -1 <= box["y"] < 100
 
 
 async def test_the_list_for_a_series_holds_only_what_is_in_sight(room: Room) -> None:

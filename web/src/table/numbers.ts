@@ -21,3 +21,8 @@ export function isRubric(
 ): boolean {
   return style === "bill" && units[place]?.kind === "point" && units[place + 1]?.kind === "paragraph";
 }
+
+/** These words on their own: figures keep their order beside a script that is written the other way. */
+export function apart(words: string): string {
+  return `\u2068${words}\u2069`;
+}

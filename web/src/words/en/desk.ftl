@@ -490,6 +490,7 @@ series-proposed = { $count ->
 series-choose = Vote on several amendments together
 series-how = One vote decides them all. Chosen already are those of favourable opinion that do not touch the same words as others.
 series-apart = To be voted by itself, at the request of { $names }.
+series-sub = The sub-amendment { $number } is voted first.
 series-touches = It touches the same words as amendment { $number }.
 series-put = { $count ->
     [0] Choose at least two amendments

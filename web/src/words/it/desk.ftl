@@ -508,6 +508,7 @@ series-proposed = { $count ->
 series-choose = Vota più emendamenti insieme
 series-how = Un solo voto li decide tutti. Sono già scelti quelli con parere favorevole che non toccano le stesse parole di altri.
 series-apart = Da votare da solo: lo chiede { $names }.
+series-sub = Prima si vota il subemendamento { $number }.
 series-touches = Tocca le stesse parole dell’emendamento { $number }.
 series-put = { $count ->
     [0] Scegli almeno due emendamenti
