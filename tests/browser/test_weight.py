@@ -17,7 +17,7 @@ from tests.browser.stage import Demo, enter
 PAGES: Final = Path(os.environ.get("IMPROVE_WEB", CHECKOUT / "web" / "dist"))
 SHELL: Final = 51_000
 LATIN_FONTS: Final = 35_000
-LATER: Final = 40_000
+LATER: Final = 43_500
 EDITOR: Final = 98_000
 TOTAL: Final = 212_500
 """What it may not outgrow. The plan wanted 45, 35, 100 and 180 kB: `LATER` comes before it is needed, when nothing
