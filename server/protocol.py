@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 
 from server.deliberation.audience import Audience
 from server.deliberation.ids import CommandId, Key, Moment, SeatId, TextId, UnitId
-from server.deliberation.matters import charter, procedures, seats, undo
+from server.deliberation.matters import charter, comments, procedures, seats, undo
 from server.deliberation.matters.agenda.shapes import AgendaCommand
 from server.deliberation.matters.amendments.shapes import AmendmentCommand
 from server.deliberation.matters.ballots import shapes as ballots
@@ -53,6 +53,7 @@ WireCommand = (
     | ballots.Proclaim
     | ballots.CancelBallot
     | ballots.AnnulBallot
+    | comments.CommentCommand
     | procedures.ProcedureCommand
     | minutes.WriteSummary
     | minutes.WriteNote

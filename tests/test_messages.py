@@ -38,7 +38,7 @@ def test_every_event_changes_one_field_of_the_table() -> None:
     assert core.EVOLVING.keys() == set(get_args(AnyEvent)) - {undo.ActUndone}
     fields = {field for field, _ in core.EVOLVING.values()}
     assert fields < {*Table.__struct_fields__}
-    assert len(fields) == 11
+    assert len(fields) == 12
 
 
 def test_every_command_has_a_row_in_the_matrix() -> None:

@@ -17,6 +17,7 @@ from server.deliberation.matters import (
     amendments,
     ballots,
     charter,
+    comments,
     floor,
     minutes,
     presence,
@@ -65,6 +66,8 @@ def _decide(table: Table, command: AnyCommand, by: By, at: datetime) -> Decision
         return amendments.decide(table, command, by, at)
     if isinstance(command, ballots.BallotCommand):
         return ballots.decide(table, command, by, at)
+    if isinstance(command, comments.CommentCommand):
+        return comments.decide(table, command, by, at)
     if isinstance(command, procedures.ProcedureCommand):
         return procedures.decide(table, command, by, at)
     if isinstance(command, minutes.MinutesCommand):
@@ -123,6 +126,7 @@ def _evolving() -> Iterator[tuple[type, tuple[str, Callable[[object, Stamp, obje
         (texts.TextEvent, "texts", texts.evolve),
         (amendments.AmendmentEvent, "amendments", amendments.evolve),
         (ballots.BallotEvent, "ballots", ballots.evolve),
+        (comments.CommentEvent, "comments", comments.evolve),
         (procedures.ProcedureEvent, "procedures", procedures.evolve),
         (minutes.MinutesEvent, "minutes", minutes.evolve),
     )
@@ -181,6 +185,7 @@ PARTS: Final = (
     Part(amendments.see_life, ("amendments", "texts")),
     Part(votes_ahead.see, ("agenda", "sittings", "texts", "amendments", "ballots")),
     Part(ballots.see, ("ballots", "amendments", "texts"), ballots.again),
+    Part(comments.see, ("comments",)),
     Part(procedures.see, ("procedures",)),
     Part(minutes.see, ("minutes", "sittings", "floor")),
     Part(

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from server.deliberation.growing_minutes import LineRecord
-from server.deliberation.matters import agenda, charter, floor, minutes, presence, procedures, seats, sittings, undo
+from server.deliberation.matters import (
+    agenda,
+    charter,
+    comments,
+    floor,
+    minutes,
+    presence,
+    procedures,
+    seats,
+    sittings,
+    undo,
+)
 from server.deliberation.matters.agenda.seeing import ItemRecord
 from server.deliberation.matters.amendments import shapes as amendments
 from server.deliberation.matters.amendments.seeing import AmendmentRecord, OrderRecord
@@ -29,6 +40,7 @@ AnyCommand = (
     | texts.TextCommand
     | amendments.AmendmentCommand
     | ballots.BallotCommand
+    | comments.CommentCommand
     | procedures.ProcedureCommand
     | minutes.MinutesCommand
     | undo.Undo
@@ -43,6 +55,7 @@ AnyEvent = (
     | texts.TextEvent
     | amendments.AmendmentEvent
     | ballots.BallotEvent
+    | comments.CommentEvent
     | procedures.ProcedureEvent
     | minutes.MinutesEvent
     | undo.ActUndone
@@ -86,6 +99,7 @@ AnyRecord = (
     | ballots_seen.ResultRecord
     | ballots_seen.VotesRecord
     | ballots_seen.MyVoteRecord
+    | comments.CommentRecord
     | procedures.ProcedureRecord
     | SummaryRecord
     | NoteRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 from server.deliberation.audience import Role
-from server.deliberation.matters import charter, presence, procedures, seats, undo
+from server.deliberation.matters import charter, comments, presence, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
 from server.deliberation.matters.amendments import acts, orders
 from server.deliberation.matters.amendments import shapes as amendments
@@ -38,6 +38,7 @@ WRITERS_OF_MINUTES: Final[Roles] = frozenset(("secretary", "secretariat"))
 SPEAKERS: Final[Roles] = frozenset(("chair", "deputy", "member", "alternate", "guest", "mediator"))
 PROPOSERS: Final[Roles] = frozenset(("chair", "deputy", "member", "alternate"))
 PEOPLE: Final[Roles] = SPEAKERS | frozenset(("secretary", "observer"))
+COMMENTERS: Final[Roles] = SPEAKERS | frozenset(("secretary", "secretariat"))
 HOUSE: Final[Roles] = frozenset(("system",))
 
 ALWAYS: Final = frozenset(PHASES)
@@ -131,6 +132,11 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     ballots.Proclaim: Permit(CHAIR, OPEN),
     ballots.CancelBallot: Permit(CHAIR, OPEN),
     ballots.AnnulBallot: Permit(CHAIR, ALWAYS),
+    comments.PinComment: Permit(COMMENTERS, ALWAYS, DESK, FILED),
+    comments.AnswerComment: Permit(COMMENTERS, ALWAYS, DESK, FILED),
+    comments.CloseComment: Permit(COMMENTERS, ALWAYS),
+    comments.ReopenComment: Permit(COMMENTERS, ALWAYS),
+    comments.WithdrawComment: Permit(COMMENTERS, ALWAYS, DESK, FILED),
     procedures.ProposeProcedure: Permit(PROPOSERS | frozenset(("secretary", "secretariat")), ALWAYS),
     procedures.ChangeProcedure: Permit(PROPOSERS | frozenset(("secretary", "secretariat")), ALWAYS),
     procedures.WithdrawProcedure: Permit(PROPOSERS | frozenset(("secretary", "secretariat")), ALWAYS),

@@ -9,6 +9,7 @@ from server.deliberation.matters.agenda.shapes import Agenda
 from server.deliberation.matters.amendments.shapes import Amendments
 from server.deliberation.matters.ballots.shapes import Ballots
 from server.deliberation.matters.charter import Charter
+from server.deliberation.matters.comments import Comments
 from server.deliberation.matters.floor.shapes import Floor
 from server.deliberation.matters.minutes.shapes import MinutesBook
 from server.deliberation.matters.presence import Presence
@@ -35,6 +36,7 @@ class Table(Struct, frozen=True):
     texts: Texts = Texts()
     amendments: Amendments = Amendments()
     ballots: Ballots = Ballots()
+    comments: Comments = Comments()
     procedures: Procedures = Procedures()
     minutes: MinutesBook = MinutesBook()
     recent: tuple[Undoable, ...] = ()

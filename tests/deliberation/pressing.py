@@ -13,6 +13,7 @@ from server.deliberation.ids import (
     AmendmentId,
     BallotId,
     CommandId,
+    CommentId,
     CommitmentId,
     Digest,
     ItemId,
@@ -25,7 +26,7 @@ from server.deliberation.ids import (
     TextId,
     UnitId,
 )
-from server.deliberation.matters import procedures, seats, undo
+from server.deliberation.matters import comments, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
 from server.deliberation.matters.amendments import acts, orders
 from server.deliberation.matters.amendments import shapes as amendments
@@ -93,6 +94,19 @@ def _ballot(r: Random, t: Table) -> BallotId:
 
 def _procedure(r: Random, t: Table) -> ProcedureId:
     return _one(r, t.procedures.by_id, ProcedureId("nothing"))
+
+
+def _comment(r: Random, t: Table) -> CommentId:
+    return _one(r, t.comments.by_id, CommentId("nothing"))
+
+
+def _comment_pinned(r: Random, t: Table) -> comments.PinComment:
+    text = t.texts.by_id.get(_text(r, t))
+    units = () if text is None or text.current is None else text.current.units
+    unit = r.choice(units).id if units else UnitId("nothing")
+    return comments.PinComment(
+        CommentId(_fresh(r, "k")), TextId("nothing") if text is None else text.id, unit, _line(r)
+    )
 
 
 def _seat(r: Random, t: Table) -> SeatId:
@@ -334,6 +348,9 @@ _PEOPLE: Final[tuple[Build, ...]] = (
     lambda r, t: procedures.ProposeProcedure(ProcedureId(_fresh(r, "p")), _line(r), TERMS),
     lambda r, t: procedures.ChangeProcedure(_procedure(r, t), r.randrange(1, 3), _line(r), TERMS),
     lambda r, t: procedures.WithdrawProcedure(_procedure(r, t)),
+    _comment_pinned,
+    lambda r, t: comments.AnswerComment(_comment(r, t), _line(r)),
+    lambda r, t: r.choice((comments.CloseComment, comments.ReopenComment, comments.WithdrawComment))(_comment(r, t)),
 )
 _OFFICE: Final[tuple[Build, ...]] = (
     lambda r, t: seats.GiveSeat(SeatId(_fresh(r, "x")), None, None, "member", r.random() < 0.5, None),

@@ -8,6 +8,7 @@ from server.deliberation.ids import (
     AmendmentId,
     BallotId,
     CommandId,
+    CommentId,
     CommitmentId,
     Digest,
     ItemId,
@@ -19,7 +20,7 @@ from server.deliberation.ids import (
     TextId,
     UnitId,
 )
-from server.deliberation.matters import charter, presence, procedures, seats, undo
+from server.deliberation.matters import charter, comments, presence, procedures, seats, undo
 from server.deliberation.matters.agenda import shapes as agenda
 from server.deliberation.matters.amendments import acts, orders
 from server.deliberation.matters.amendments import shapes as amendments
@@ -37,6 +38,7 @@ from tests.deliberation.house import START
 
 SEAT, SITTING, ITEM, REQUEST = SeatId("x-seat"), SittingId("x-sitting"), ItemId("x-item"), RequestId("x-request")
 TEXT, AMENDMENT, BALLOT = TextId("x-text"), AmendmentId("x-amendment"), BallotId("x-ballot")
+COMMENT = CommentId("x-comment")
 PROCEDURE, NOTE, COMMITMENT = ProcedureId("x-procedure"), NoteId("x-note"), CommitmentId("x-commitment")
 DIGEST = Digest("0" * 64)
 TERMS = procedures.WrittenTerms("Chi", "Chi", "Per", "Spesso", 1, "PEC", "Ufficio", 1, "Poi")
@@ -123,6 +125,11 @@ SAMPLES: tuple[AnyCommand, ...] = (
     ballots.Proclaim(BALLOT),
     ballots.CancelBallot(BALLOT),
     ballots.AnnulBallot(BALLOT, "Errore"),
+    comments.PinComment(COMMENT, TEXT, UNIT.id, "Commento"),
+    comments.AnswerComment(COMMENT, "Risposta"),
+    comments.CloseComment(COMMENT),
+    comments.ReopenComment(COMMENT),
+    comments.WithdrawComment(COMMENT),
     procedures.ProposeProcedure(PROCEDURE, "Procedura", TERMS),
     procedures.ChangeProcedure(PROCEDURE, 1, "Procedura", TERMS),
     procedures.WithdrawProcedure(PROCEDURE),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 CODE = HERE.parents[1] / "server" / "deliberation"
-LETTERS = "TSPAFXMOBCDVUW"
+LETTERS = "TSPAFXMOBCKDVUW"
 
 _RANGE = re.compile(rf"\b([{LETTERS}])(\d+) to \1(\d+)\b")
 _RULE = re.compile(rf"\b([{LETTERS}]\d+)\b")

@@ -7,6 +7,7 @@ export type AmendmentId = string & { readonly __kind: "AmendmentId" };
 export type BallotId = string & { readonly __kind: "BallotId" };
 export type BodyId = string & { readonly __kind: "BodyId" };
 export type CommandId = string & { readonly __kind: "CommandId" };
+export type CommentId = string & { readonly __kind: "CommentId" };
 export type CommitmentId = string & { readonly __kind: "CommitmentId" };
 export type Digest = string & { readonly __kind: "Digest" };
 export type ItemId = string & { readonly __kind: "ItemId" };
@@ -73,6 +74,12 @@ export interface AnnulBallot {
   readonly reason: string;
 }
 
+export interface AnswerComment {
+  readonly type: "AnswerComment";
+  readonly comment: CommentId;
+  readonly words: string;
+}
+
 export interface AnswerCosigner {
   readonly type: "AnswerCosigner";
   readonly amendment: AmendmentId;
@@ -87,10 +94,16 @@ export interface AnswerHandling {
   readonly rewording: AmendmentId | null;
 }
 
+export interface AnswerView {
+  readonly author: SeatId;
+  readonly at: Instant;
+  readonly words: string;
+}
+
 export interface Ask {
   readonly type: "Ask";
   readonly id: CommandId;
-  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | CoordinateText | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+  readonly command: RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | CoordinateText | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | PinComment | AnswerComment | CloseComment | ReopenComment | WithdrawComment | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
   readonly seat: SeatId | null;
   readonly means: "own_device" | "shared_device" | "by_hand" | "roll_call" | "paper" | "mail" | "clock" | null;
   readonly happened: Instant | null;
@@ -271,6 +284,11 @@ export interface CloseBallot {
   readonly ballot: BallotId;
 }
 
+export interface CloseComment {
+  readonly type: "CloseComment";
+  readonly comment: CommentId;
+}
+
 export interface CloseDraft {
   readonly type: "CloseDraft";
   readonly text: TextId;
@@ -285,6 +303,20 @@ export interface CloseItem {
 export interface CloseSitting {
   readonly type: "CloseSitting";
   readonly sitting: SittingId;
+}
+
+export interface CommentRecord {
+  readonly type: "CommentRecord";
+  readonly id: CommentId;
+  readonly text: TextId;
+  readonly unit: UnitId;
+  readonly version: number;
+  readonly author: SeatId;
+  readonly at: Instant;
+  readonly words: string;
+  readonly answers: readonly (AnswerView)[];
+  readonly closed_by: SeatId | null;
+  readonly withdrawn: boolean;
 }
 
 export interface CommitmentRecord {
@@ -866,6 +898,14 @@ export interface Piece {
   readonly records: Readonly<Record<string, AnyRecord>>;
 }
 
+export interface PinComment {
+  readonly type: "PinComment";
+  readonly comment: CommentId;
+  readonly text: TextId;
+  readonly unit: UnitId;
+  readonly words: string;
+}
+
 export interface Ping {
   readonly type: "Ping";
 }
@@ -1021,7 +1061,7 @@ export interface ReferenceMeant {
 export interface Refused {
   readonly type: "Refused";
   readonly id: CommandId;
-  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "amends_amendment" | "outside_amendment" | "proposer_present" | "nothing_proposed" | "not_yours" | "order_incomplete" | "series_too_short" | "series_meets" | "asked_apart" | "asks_to_keep" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
+  readonly code: "not_your_role" | "not_in_this_phase" | "not_for_another_seat" | "seat_ended" | "unknown" | "already_there" | "rules_impossible" | "no_quorum" | "another_sitting_open" | "sitting_not_open" | "ballot_open" | "item_open" | "item_not_open" | "item_has_no_text" | "not_present" | "already_asked" | "nobody_speaks" | "text_not_drafting" | "text_not_sealed" | "text_in_use" | "text_changed" | "text_sealing" | "nothing_changes" | "reason_missing" | "words_not_found" | "unit_gone" | "amendment_not_open" | "amendments_open" | "amends_amendment" | "outside_amendment" | "proposer_present" | "nothing_proposed" | "not_yours" | "order_incomplete" | "series_too_short" | "series_meets" | "asked_apart" | "asks_to_keep" | "already_voting" | "ballot_not_open" | "ballot_has_votes" | "ballot_not_counted" | "ballot_not_proclaimed" | "another_subject" | "reopening_over" | "not_entitled" | "not_called_yet" | "not_this_method" | "wrong_choice" | "too_few_options" | "too_many_choices" | "later_votes_depend" | "comment_closed" | "too_many_comments" | "nothing_said" | "procedure_not_open" | "speech_unknown" | "minutes_frozen" | "minutes_not_ready" | "minutes_changed" | "undo_over" | "happened_later" | "happened_too_early" | "our_mistake";
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -1039,6 +1079,11 @@ export interface RenameTable {
 export interface ReopenBallot {
   readonly type: "ReopenBallot";
   readonly ballot: BallotId;
+}
+
+export interface ReopenComment {
+  readonly type: "ReopenComment";
+  readonly comment: CommentId;
 }
 
 export interface ReopenDraft {
@@ -1446,6 +1491,11 @@ export interface WithdrawAmendment {
   readonly amendment: AmendmentId;
 }
 
+export interface WithdrawComment {
+  readonly type: "WithdrawComment";
+  readonly comment: CommentId;
+}
+
 export interface WithdrawProcedure {
   readonly type: "WithdrawProcedure";
   readonly procedure: ProcedureId;
@@ -1499,10 +1549,10 @@ export type FromPage = Hello | Ask | ReadDraft | LeaveDraft | TakePen | MoveCare
 
 export type FromServer = Welcome | Piece | Changed | Own | Caught | Pong | Done | Refused | NotNow | Disk | DraftOpened | Pen | NewWriter | Taken | Stray | Carets | Here | Farewell;
 
-export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | CoordinateText | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
+export type Command = RenameTable | SetRules | GiveSeat | ChangeSeat | EndSeat | SettleDoubleEntry | PlanSitting | EditSitting | Convene | OpenSitting | SuspendSitting | ResumeSitting | CloseSitting | CheckQuorum | CheckIn | GoOut | Excuse | AddItem | EditItem | MoveItem | RemoveItem | OpenItem | CloseItem | SetItemAside | AskFloor | WithdrawRequest | GiveFloor | PauseSpeaker | ResumeSpeaker | TakeFloorBack | CallToOrder | AddText | ImportText | LetWrite | StopWriting | CloseDraft | ReopenDraft | CoordinateText | FileAmendment | WithdrawAmendment | RuleInadmissible | OrderAmendments | SetFilingDeadline | NameRapporteur | FileSubamendment | RewordAmendment | ProposeCompromise | ConfirmAmendment | DeclineAmendment | InviteCosigner | Cosign | AnswerCosigner | LeaveCosigning | SupportAmendment | AskApart | TakeOver | LetLapse | SetAmendmentAside | TakeAmendmentUp | AdmitLate | RuleOutOfScope | GiveOpinion | ProposeHandling | AnswerHandling | KeepPrecluded | MakeStatement | OpenBallot | CastVote | CallSeat | ExtendBallot | CloseBallot | ReopenBallot | Proclaim | CancelBallot | AnnulBallot | PinComment | AnswerComment | CloseComment | ReopenComment | WithdrawComment | ProposeProcedure | ChangeProcedure | WithdrawProcedure | WriteSummary | WriteNote | RecordCommitment | DropCommitment | PrepareMinutes | SignMinutes | Undo;
 
-export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | CoordinationRecord | AmendmentRecord | FilingRecord | SeriesRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
+export type AnyRecord = TableRecord | LeadRecord | SeatRecord | FormerSeatRecord | HolderRecord | DoubleEntryRecord | SittingRecord | PresenceRecord | QuorumRecord | ItemRecord | RequestRecord | SpeakingRecord | SpeechRecord | TextRecord | VersionRecord | HistoryRecord | MayWriteRecord | CoordinationRecord | AmendmentRecord | FilingRecord | SeriesRecord | LifeRecord | AskedRecord | OrderRecord | BallotRecord | TurnoutRecord | MissingRecord | ResultRecord | VotesRecord | MyVoteRecord | CommentRecord | ProcedureRecord | SummaryRecord | NoteRecord | CommitmentRecord | MinutesRecord | LineRecord | UndoRecord | NextStepRecord | VotesAheadRecord;
 
 export const REMOVED = "￼";
 export const UNDO_SECONDS = 10;
-export const VERSION = "1b9f672b78bc";
+export const VERSION = "f3fbc238a0ad";
