@@ -8,6 +8,11 @@ export function fromAddress(text: TextId, unit: UnitId, at: number | null = null
   return `?${asked}`;
 }
 
+/** What is said of a unit. */
+export function commentsAddress(text: TextId, unit: UnitId): string {
+  return `?${new URLSearchParams({ in: text, comments: unit })}`;
+}
+
 /** Where the words of an amendment stand in its text now. */
 export function foundAddress(text: TextId, amendment: AmendmentId): string {
   return `?${new URLSearchParams({ in: text, words: amendment })}`;

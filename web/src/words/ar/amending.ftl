@@ -182,3 +182,27 @@ tracing-found = كلمات التعديل { $number } تحتها خط: { $units 
 }
 tracing-found-none = لا توجد أي كلمة من التعديل { $number } في نص اليوم: فقد حذف كلمات فقط، أو تغيّرت كلماته لاحقًا.
 tracing-unmark = أزل الخط
+
+# التعليقات على نقاط النص
+comments-title = التعليقات على هذه النقطة
+comments-none = لا توجد تعليقات بعد. اكتب سؤالًا أو ملاحظة على نقطة من النص: يقرؤها الجميع.
+comments-settled = لا توجد تعليقات مفتوحة.
+comments-every = أظهر المغلقة أيضًا ({ $count })
+comment-new = تعليق جديد
+comment-unit = على أي نقطة؟
+comment-choose = اختر نقطة
+comment-words = تعليقك
+comment-pin = انشر التعليق
+comment-on = على { $unit }
+comment-on-gone = على نقطة لم تعد في النص
+comment-when = { $day }، الساعة { $hour }
+comment-answers = الردود
+comment-answer = ردّك
+comment-send = أرسل الرد
+comment-close = أغلق التعليق
+comment-reopen = افتحه من جديد
+comment-closed = أغلقه { $name }.
+comment-withdraw = اسحب
+comment-withdraw-ask = هل تسحب التعليق؟ لن تظهر كلماته بعد ذلك.
+comment-withdrawn = سحب { $name } تعليقه.
+comment-keep = لا، أبقِه

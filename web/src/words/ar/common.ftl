@@ -100,3 +100,14 @@ mode-mixed = في القاعة وعن بُعد
 
 read-aloud = اقرأ بصوت عالٍ
 read-aloud-stop = أوقف القراءة
+
+comments-count = { $count ->
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+   *[other] { $count } تعليقًا
+  }
+comments-all = { $count ->
+    [0] التعليقات
+   *[other] التعليقات: { $count } مفتوحة
+  }

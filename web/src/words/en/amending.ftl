@@ -207,3 +207,30 @@ tracing-found = The words of amendment { $number } are underlined: { $units ->
 }
 tracing-found-none = No word of amendment { $number } is in today’s text: it only took words away, or its words were changed later.
 tracing-unmark = Remove the underline
+
+# Comments on the points of the text
+comments-title = Comments on this point
+comments-none = No comments yet. Write a question or a remark on a point of the text: everybody reads it.
+comments-settled = No open comments.
+comments-every = { $count ->
+    [one] Show the closed one too
+   *[other] Show the { $count } closed ones too
+  }
+comment-new = A new comment
+comment-unit = On which point?
+comment-choose = Choose a point
+comment-words = Your comment
+comment-pin = Publish the comment
+comment-on = On { $unit }
+comment-on-gone = On a point that is no longer in the text
+comment-when = { $day }, { $hour }
+comment-answers = Answers
+comment-answer = Your answer
+comment-send = Answer
+comment-close = Close the comment
+comment-reopen = Open again
+comment-closed = Closed by { $name }.
+comment-withdraw = Withdraw
+comment-withdraw-ask = Withdraw the comment? Its words will no longer be shown.
+comment-withdrawn = { $name } has withdrawn this comment.
+comment-keep = No, keep it

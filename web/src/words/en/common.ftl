@@ -103,3 +103,12 @@ mode-mixed = in the room and remotely
 
 read-aloud = Read it aloud
 read-aloud-stop = Stop reading
+
+comments-count = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+  }
+comments-all = { $count ->
+    [0] Comments
+   *[other] Comments: { $count } open
+  }

@@ -71,3 +71,7 @@ refusal-undo_over = This cannot be undone any more: ten seconds are over, or som
 refusal-happened_later = The time you wrote is still to come. Write one in the past.
 refusal-happened_too_early = The time you wrote lies before what is already on record. Check it.
 refusal-our_mistake = It did not work, and the fault is ours. Nothing has changed: try again, and if it happens again tell the secretariat.
+
+refusal-comment_closed = This comment is closed or withdrawn. To answer, it must be opened again first.
+refusal-too_many_comments = There are too many comments here already. First close those that are settled.
+refusal-nothing_said = Write something before you send.

@@ -207,3 +207,30 @@ tracing-found = Le parole dell’emendamento { $number } sono sottolineate: { $u
 }
 tracing-found-none = Nessuna parola dell’emendamento { $number } è nel testo di oggi: ha soltanto tolto parole, oppure le sue sono state cambiate dopo.
 tracing-unmark = Togli la sottolineatura
+
+# Commenti sui punti del testo
+comments-title = Commenti su questo punto
+comments-none = Ancora nessun commento. Scrivi una domanda o un’osservazione su un punto del testo: la leggono tutti.
+comments-settled = Nessun commento aperto.
+comments-every = { $count ->
+    [one] Mostra anche quello chiuso
+   *[other] Mostra anche i { $count } chiusi
+  }
+comment-new = Un nuovo commento
+comment-unit = Su quale punto?
+comment-choose = Scegli un punto
+comment-words = Il tuo commento
+comment-pin = Pubblica il commento
+comment-on = Su { $unit }
+comment-on-gone = Su un punto che non c’è più nel testo
+comment-when = { $day }, ore { $hour }
+comment-answers = Risposte
+comment-answer = La tua risposta
+comment-send = Rispondi
+comment-close = Chiudi il commento
+comment-reopen = Riapri
+comment-closed = Chiuso da { $name }.
+comment-withdraw = Ritira
+comment-withdraw-ask = Ritirare il commento? Le sue parole non si vedranno più.
+comment-withdrawn = { $name } ha ritirato il suo commento.
+comment-keep = No, lascialo

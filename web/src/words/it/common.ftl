@@ -115,3 +115,13 @@ mode-mixed = in sala e a distanza
 
 read-aloud = Leggi ad alta voce
 read-aloud-stop = Ferma la lettura
+
+comments-count = { $count ->
+    [one] { $count } commento
+   *[other] { $count } commenti
+  }
+comments-all = { $count ->
+    [0] Commenti
+    [one] Commenti: { $count } aperto
+   *[other] Commenti: { $count } aperti
+  }

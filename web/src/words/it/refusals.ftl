@@ -78,3 +78,7 @@ refusal-undo_over = Non si torna più indietro: sono passati dieci secondi, o è
 refusal-happened_later = L’ora che hai scritto deve ancora venire. Scrivi un’ora passata.
 refusal-happened_too_early = L’ora che hai scritto viene prima di quello che è già registrato. Controllala.
 refusal-our_mistake = Non ha funzionato, e dipende da noi. Niente è cambiato: riprova, e se succede ancora dillo alla segreteria.
+
+refusal-comment_closed = Questo commento è chiuso o ritirato. Per rispondere bisogna prima riaprirlo.
+refusal-too_many_comments = Qui ci sono già troppi commenti. Prima chiudi quelli risolti.
+refusal-nothing_said = Scrivi qualcosa prima di inviare.
