@@ -42,6 +42,8 @@ RefusalCode = Literal[
     "series_too_short",
     "series_meets",
     "asked_apart",
+    "one_part_only",
+    "subamendments_open",
     "asks_to_keep",
     "already_voting",
     "ballot_not_open",

@@ -119,6 +119,7 @@ def builds(edited: Edited) -> dict[str, tuple[Build, ...]]:
         lambda r, t: acts.LeaveCosigning(_in(r, t, "filed")),
         lambda r, t: acts.SupportAmendment(_in(r, t, "filed"), r.random() < 0.7),
         lambda r, t: acts.AskApart(_in(r, t, "filed"), r.random() < 0.7),
+        lambda r, t: acts.AskParts(_in(r, t, "filed"), r.random() < 0.8),
         lambda r, t: WithdrawAmendment(_in(r, t, "filed", "precluded")),
         lambda r, t: acts.TakeOver(_in(r, t, "withdrawn", "lapsed")),
         lambda r, t: acts.KeepPrecluded(_in(r, t, "precluded")),

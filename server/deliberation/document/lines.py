@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.deliberation.document.coordinated import coordination_line
-from server.deliberation.document.model import Content, Instant, Phrase, Words, paragraphs, say, words
+from server.deliberation.document.model import Content, Instant, Phrase, Several, Words, paragraphs, say, words
 from server.deliberation.document.people import who
 from server.deliberation.document.vote_told import told
 from server.deliberation.ids import BallotId, ItemId, NoteId, RequestId, SeatId, SittingId
@@ -191,7 +191,7 @@ def _texts(table: Table, sitting: Sitting) -> Iterator[Line]:
             says = say("doc-line-reordered", title=title, proposed="yes" if order.proposed else "no")
             yield Line(order.at, "votes_reordered", None, (says, *said))
     for each in table.amendments.by_id.values():
-        if during(each.filed_at):
+        if during(each.filed_at) and each.part_of is None:
             facts = say("doc-line-filed", number=Words(each.number), author=who(table, each.author))
             summary = (say("doc-line-filed-summary", summary=words(each.summary)),) if each.summary else ()
             yield Line(each.filed_at, "amendment_filed", None, (facts, *summary))
@@ -206,6 +206,11 @@ def _amendment_act(table: Table, act: AmendmentAct) -> Content:
     said = say(f"doc-line-amendment-{act.act}", number=Words(amendment.number), who=who(table, act.by))
     if act.act in ("inadmissible", "out_of_scope") and amendment.ruling:
         return (*said, *say("doc-line-amendment-ruling", ruling=words(amendment.ruling)))
+    if act.act == "parts_refused":
+        return (*said, *say("doc-line-amendment-ruling", ruling=words(amendment.parts_refused)))
+    if act.act == "divided":
+        numbers = tuple(Words(table.amendments.by_id[id].number) for id in amendment.into)
+        return (*said, *say("doc-line-amendment-parts", numbers=Several(numbers)))
     if act.act in ("reworded", "merged") and amendment.replaced_by is not None:
         by = table.amendments.by_id[amendment.replaced_by]
         return (*said, *say("doc-line-amendment-instead", number=Words(by.number)))

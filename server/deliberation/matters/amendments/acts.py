@@ -112,6 +112,27 @@ class AskApart(Command, frozen=True):
     asks: bool
 
 
+class AskParts(Command, frozen=True):
+    """That its parts be voted one by one; or no longer."""
+
+    amendment: Key[AmendmentId]
+    asks: bool
+
+
+class DivideAmendment(Command, frozen=True):
+    """`parts`: names of the amendments that it becomes, one for each part."""
+
+    amendment: Key[AmendmentId]
+    parts: Annotated[tuple[Key[AmendmentId], ...], Meta(min_length=2, max_length=200)]
+
+
+class RefuseParts(Command, frozen=True):
+    """It is voted as a whole, though somebody asked for parts."""
+
+    amendment: Key[AmendmentId]
+    reason: Line
+
+
 class TakeOver(Command, frozen=True):
     """«Fatto proprio»."""
 
@@ -189,6 +210,9 @@ LifeCommand = (
     | LeaveCosigning
     | SupportAmendment
     | AskApart
+    | AskParts
+    | DivideAmendment
+    | RefuseParts
     | TakeOver
     | LetLapse
     | SetAmendmentAside

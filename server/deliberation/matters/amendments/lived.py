@@ -16,6 +16,7 @@ from server.deliberation.matters.amendments.lives import (
     AmendmentCameLate,
     AmendmentConfirmed,
     AmendmentDeclined,
+    AmendmentDivided,
     AmendmentLapsed,
     AmendmentReplaced,
     AmendmentSetAside,
@@ -34,6 +35,8 @@ from server.deliberation.matters.amendments.lives import (
     LateAdmitted,
     LifeEvent,
     OpinionGiven,
+    PartsAsked,
+    PartsRefused,
     PreclusionKept,
     RapporteurNamed,
     RuledOutOfScope,
@@ -75,9 +78,35 @@ def lived(amendments: Amendments, stamp: Stamp, event: LifeEvent) -> Amendments:
             if how == "reworded":
                 amendments = amendments.having(replace(later, replaces=id))
             return acted(amendments, stamp, replace(amendments.by_id[id], state=how, replaced_by=by), how)
+        case AmendmentDivided():
+            return _divided(amendments, stamp, event)
         case _:
             new, act = _one(amendments.by_id[event.amendment], event)
             return amendments.having(new) if act is None else acted(amendments, stamp, new, act)
+
+
+def _divided(amendments: Amendments, stamp: Stamp, event: AmendmentDivided) -> Amendments:
+    """Its parts have what it had, and its place in the order that the chair has set."""
+    old = amendments.by_id[event.amendment]
+    for id in event.into:
+        part = replace(
+            amendments.by_id[id],
+            signers=old.signers,
+            supporters=old.supporters,
+            opinion=old.opinion,
+            filed_at=old.filed_at,
+            late=old.late,
+            admitted=old.admitted,
+            aside=old.aside,
+            part_of=old.id,
+        )
+        amendments = amendments.having(standing(part))
+    order = amendments.order.get(old.text, ())
+    if old.id in order:
+        place = order.index(old.id)
+        order = (*order[:place], *event.into, *order[place + 1 :])
+        amendments = replace(amendments, order={**amendments.order, old.text: order})
+    return acted(amendments, stamp, replace(old, state="divided", into=event.into), "divided")
 
 
 def standing(amendment: Amendment) -> Amendment:
@@ -185,6 +214,11 @@ def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
         case ApartAsked(seat=seat, asks=asks):
             others = _without(old.apart, seat)
             return replace(old, apart=(*others, seat) if asks else others), None
+        case PartsAsked(seat=seat, asks=asks):
+            others = _without(old.parts_asked, seat)
+            return replace(old, parts_asked=(*others, seat) if asks else others), None
+        case PartsRefused(reason=reason):
+            return replace(old, parts_asked=(), parts_refused=reason), "parts_refused"
         case AmendmentTakenOver(seat=seat):
             new = replace(_free(old, seat), author=seat, taken_from=(*old.taken_from, old.author), lapse=None)
             return standing(replace(new, aside=False)), "taken_over"
@@ -230,6 +264,8 @@ _OfOne = (
     | CosignerLeft
     | SupportSaid
     | ApartAsked
+    | PartsAsked
+    | PartsRefused
     | AmendmentTakenOver
     | AmendmentLapsed
     | AmendmentSetAside

@@ -26,6 +26,8 @@ ActKind = Literal[
     "lapsed",
     "inadmissible",
     "out_of_scope",
+    "divided",
+    "parts_refused",
 ]
 """What the minutes tell of an amendment besides its filing and its vote."""
 
@@ -122,6 +124,24 @@ class ApartAsked(Event, frozen=True):
     amendment: AmendmentId
     seat: SeatId
     asks: bool
+
+
+class PartsAsked(Event, frozen=True):
+    amendment: AmendmentId
+    seat: SeatId
+    asks: bool
+
+
+class PartsRefused(Event, frozen=True):
+    amendment: AmendmentId
+    reason: Prose
+
+
+class AmendmentDivided(Event, frozen=True):
+    """Stands after the filing of its parts, which take its place."""
+
+    amendment: AmendmentId
+    into: tuple[AmendmentId, ...]
 
 
 class AmendmentTakenOver(Event, frozen=True):
@@ -230,6 +250,9 @@ LifeEvent = (
     | CosignerLeft
     | SupportSaid
     | ApartAsked
+    | PartsAsked
+    | PartsRefused
+    | AmendmentDivided
     | AmendmentTakenOver
     | AmendmentLapsed
     | AmendmentSetAside

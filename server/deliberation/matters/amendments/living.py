@@ -11,9 +11,11 @@ from server.deliberation.matters.amendments.acts import (
     AnswerCosigner,
     AnswerHandling,
     AskApart,
+    AskParts,
     ConfirmAmendment,
     Cosign,
     DeclineAmendment,
+    DivideAmendment,
     GiveOpinion,
     InviteCosigner,
     KeepPrecluded,
@@ -22,12 +24,14 @@ from server.deliberation.matters.amendments.acts import (
     MakeStatement,
     NameRapporteur,
     ProposeHandling,
+    RefuseParts,
     SetAmendmentAside,
     SetFilingDeadline,
     SupportAmendment,
     TakeAmendmentUp,
     TakeOver,
 )
+from server.deliberation.matters.amendments.dividing import divided
 from server.deliberation.matters.amendments.filing import fallen_with, merged_into, next_text, operations_of, replaced
 from server.deliberation.matters.amendments.lives import (
     AmendmentConfirmed,
@@ -72,6 +76,9 @@ _OfAmendment = (
     | LeaveCosigning
     | SupportAmendment
     | AskApart
+    | AskParts
+    | DivideAmendment
+    | RefuseParts
     | TakeOver
     | LetLapse
     | SetAmendmentAside
@@ -132,6 +139,8 @@ def _events(table: Table, command: _OfAmendment, amendment: Amendment, seat: Sea
                 yield SupportSaid(id, seat, supports)
         case AskApart(asks=asks):
             yield from _apart(table, amendment, seat, asks=asks)
+        case AskParts() | DivideAmendment() | RefuseParts():
+            yield from divided(table, command, amendment, seat)
         case SetAmendmentAside() | TakeAmendmentUp():
             yield AmendmentSetAside(id) if isinstance(command, SetAmendmentAside) else AmendmentTakenUp(id)
         case TakeOver():

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from server.deliberation.ids import AmendmentId, SeatId, TextId
 from server.deliberation.matters.amendments.acts import Handling, Opinion
+from server.deliberation.matters.amendments.dividing import parts_of
 from server.deliberation.matters.amendments.lives import LapseCause
 from server.deliberation.matters.amendments.ordering import uncontested
 from server.deliberation.matters.amendments.seeing import UnitChange, unit_changes
@@ -73,7 +74,8 @@ class LifeRecord(Record, frozen=True):
     is a compromise of these. late: filed after the deadline. replaces, replaced_by: its earlier, its later text.
     taken_from: authors before this one. agreed: adopted as it is if nobody asks for its vote. settled: its author
     leaves it as it is. statement: printed with the guidelines though it was rejected. apart: who asked that it be
-    voted by itself.
+    voted by itself. parts: into how many it could be divided; parts_asked: who asked for that; parts_refused: why it is
+    voted as a whole. into: the parts it was divided into; part_of: of which amendment it is one.
     """
 
     amendment: AmendmentId
@@ -96,6 +98,11 @@ class LifeRecord(Record, frozen=True):
     settled: bool
     statement: str
     apart: tuple[SeatId, ...]
+    parts: int
+    parts_asked: tuple[SeatId, ...]
+    parts_refused: str
+    into: tuple[AmendmentId, ...]
+    part_of: AmendmentId | None
 
     @property
     def key(self) -> str:
@@ -198,6 +205,11 @@ def _has_lived(amendment: Amendment) -> bool:
             amendment.statement,
             amendment.altered,
             amendment.apart,
+            amendment.parts_asked,
+            amendment.parts_refused,
+            amendment.into,
+            amendment.part_of,
+            _parts(amendment) > 1,
         )
     )
 
@@ -225,7 +237,16 @@ def _life(table: Table, amendment: Amendment) -> LifeRecord:
         settled=amendment.kept,
         statement=amendment.statement.shown,
         apart=amendment.apart,
+        parts=_parts(amendment),
+        parts_asked=amendment.parts_asked,
+        parts_refused=amendment.parts_refused.shown,
+        into=amendment.into,
+        part_of=amendment.part_of,
     )
+
+
+def _parts(amendment: Amendment) -> int:
+    return 1 if amendment.parent is not None else len(parts_of(amendment.operations))
 
 
 def _handling(table: Table, amendment: Amendment) -> HandlingView | None:

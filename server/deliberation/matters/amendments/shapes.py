@@ -29,6 +29,7 @@ AmendmentState = Literal[
     "out_of_scope",
     "reworded",
     "merged",
+    "divided",
     "lapsed",
     "adopted",
     "rejected",
@@ -86,7 +87,8 @@ class Amendment(Struct, frozen=True):
     filed in their name, or is a compromise of `origins`. late: filed after the deadline; admitted: all the same.
     aside: set aside for later. replaces, replaced_by: its earlier and its later text. taken_from: authors before this
     one. kept: its author leaves it precluded. altered: by which sub-amendments it was changed, the last one last.
-    apart: who asked that it be voted by itself.
+    apart: who asked that it be voted by itself; parts_asked: in parts, and parts_refused: why it was not. into: the
+    parts it was divided into; part_of: of which amendment it is one.
     """
 
     id: AmendmentId
@@ -122,6 +124,10 @@ class Amendment(Struct, frozen=True):
     statement: Prose = NOTHING
     altered: tuple[Altered, ...] = ()
     apart: tuple[SeatId, ...] = ()
+    parts_asked: tuple[SeatId, ...] = ()
+    parts_refused: Prose = NOTHING
+    into: tuple[AmendmentId, ...] = ()
+    part_of: AmendmentId | None = None
 
     @property
     def open(self) -> bool:

@@ -206,3 +206,13 @@ comment-withdraw = اسحب
 comment-withdraw-ask = هل تسحب التعليق؟ لن تظهر كلماته بعد ذلك.
 comment-withdrawn = سحب { $name } تعليقه.
 comment-keep = لا، أبقِه
+
+# التصويت على أجزاء منفصلة
+amendment-divided = يُصوَّت عليه أجزاءً
+life-parts = اطلب التصويت عليه أجزاءً
+life-parts-leave = لم أعد أطلب التصويت عليه أجزاءً
+life-parts-asked = يُصوَّت عليه أجزاءً بطلب من { $names }.
+life-parts-refused = يُصوَّت عليه كاملًا: { $reason }
+life-parts-of = هو جزء من التعديل { $number }.
+life-parts-into = يُصوَّت عليه أجزاءً منفصلة:
+life-parts-outcome = { $number }: { $state }

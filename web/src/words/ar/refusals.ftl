@@ -87,3 +87,6 @@ refusal-our_mistake = لم ينجح الأمر، والسبب من جهتنا. �
 refusal-comment_closed = هذا التعليق مغلق أو مسحوب. للرد يجب فتحه من جديد أولًا.
 refusal-too_many_comments = هنا تعليقات كثيرة. أغلق أولًا ما انتهى منها.
 refusal-nothing_said = اكتب شيئًا قبل الإرسال.
+
+refusal-one_part_only = هذا التعديل شيء واحد: لا أجزاء له يمكن التصويت عليها منفصلة.
+refusal-subamendments_open = تُحسم أولًا التعديلات عليه.

@@ -234,3 +234,13 @@ comment-withdraw = Withdraw
 comment-withdraw-ask = Withdraw the comment? Its words will no longer be shown.
 comment-withdrawn = { $name } has withdrawn this comment.
 comment-keep = No, keep it
+
+# Votes on separate parts
+amendment-divided = Voted in parts
+life-parts = Ask to vote it in parts
+life-parts-leave = I no longer ask to vote it in parts
+life-parts-asked = To be voted in parts: { $names } asks for it.
+life-parts-refused = It is voted as a whole: { $reason }
+life-parts-of = It is a part of amendment { $number }.
+life-parts-into = It is voted in separate parts:
+life-parts-outcome = { $number }: { $state }

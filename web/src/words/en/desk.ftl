@@ -514,3 +514,12 @@ votes-left = { $left ->
 }
 votes-pace = About { $each } a vote: it will be over around { $hour }.
 wall-then = Next: { $numbers }.
+
+parts-asked = Somebody asks to vote this amendment in parts: { $names }.
+parts-offer = This amendment has { $count } parts that can be voted separately.
+parts-divide = Vote in parts…
+parts-divide-ask = Divide amendment { $number } into { $count } parts? Each part becomes an amendment and has its own vote.
+parts-divide-do = Divide into { $count } parts
+parts-refuse = Vote it as a whole…
+parts-refuse-why = Why it is voted as a whole (goes into the minutes)
+parts-refuse-do = Confirm

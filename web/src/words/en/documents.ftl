@@ -523,3 +523,8 @@ doc-calendar-commitment = Commitment: { $what }
 doc-heading-minority = Minority statements
 doc-minority-introduced = Those who had proposed these amendments, which the table rejected, asked to have their position printed.
 doc-minority-of = Amendment { $number } of { $who }: { $summary }
+
+doc-line-amendment-divided = Amendment { $number } is voted in separate parts.
+doc-line-amendment-parts = The parts: { $numbers }.
+doc-line-amendment-parts_refused = Amendment { $number } is voted as a whole, though a vote in parts was asked for.
+doc-amendment-divided = Voted in separate parts

@@ -75,3 +75,6 @@ refusal-our_mistake = It did not work, and the fault is ours. Nothing has change
 refusal-comment_closed = This comment is closed or withdrawn. To answer, it must be opened again first.
 refusal-too_many_comments = There are too many comments here already. First close those that are settled.
 refusal-nothing_said = Write something before you send.
+
+refusal-one_part_only = This amendment is one thing: it has no parts that could be voted separately.
+refusal-subamendments_open = First its sub-amendments are decided.

@@ -234,3 +234,13 @@ comment-withdraw = Ritira
 comment-withdraw-ask = Ritirare il commento? Le sue parole non si vedranno più.
 comment-withdrawn = { $name } ha ritirato il suo commento.
 comment-keep = No, lascialo
+
+# Votazione per parti separate
+amendment-divided = Votato per parti
+life-parts = Chiedi di votarlo per parti
+life-parts-leave = Non chiedo più di votarlo per parti
+life-parts-asked = Da votare per parti: lo chiede { $names }.
+life-parts-refused = Si vota tutto insieme: { $reason }
+life-parts-of = È una parte dell’emendamento { $number }.
+life-parts-into = Si vota per parti separate:
+life-parts-outcome = { $number }: { $state }

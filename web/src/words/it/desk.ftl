@@ -532,3 +532,12 @@ votes-left = { $left ->
 }
 votes-pace = Circa { $each } a votazione: si finisce verso le { $hour }.
 wall-then = Dopo: { $numbers }.
+
+parts-asked = Qualcuno chiede di votare questo emendamento per parti: { $names }.
+parts-offer = Questo emendamento ha { $count } parti che si possono votare separatamente.
+parts-divide = Vota per parti…
+parts-divide-ask = Dividere l’emendamento { $number } in { $count } parti? Ogni parte diventa un emendamento e ha il suo voto.
+parts-divide-do = Dividi in { $count } parti
+parts-refuse = Vota tutto insieme…
+parts-refuse-why = Perché si vota tutto insieme (va nel verbale)
+parts-refuse-do = Conferma

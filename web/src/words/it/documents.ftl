@@ -529,3 +529,8 @@ doc-calendar-commitment = Impegno: { $what }
 doc-heading-minority = Posizioni di minoranza
 doc-minority-introduced = Chi aveva proposto questi emendamenti, respinti dal Tavolo, ha chiesto di stampare la propria posizione.
 doc-minority-of = Emendamento { $number } di { $who }: { $summary }
+
+doc-line-amendment-divided = L’emendamento { $number } è votato per parti separate.
+doc-line-amendment-parts = Le parti: { $numbers }.
+doc-line-amendment-parts_refused = L’emendamento { $number } è votato nel suo insieme, benché ne sia stata chiesta la votazione per parti.
+doc-amendment-divided = Votato per parti separate

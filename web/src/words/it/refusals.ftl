@@ -82,3 +82,6 @@ refusal-our_mistake = Non ha funzionato, e dipende da noi. Niente è cambiato: r
 refusal-comment_closed = Questo commento è chiuso o ritirato. Per rispondere bisogna prima riaprirlo.
 refusal-too_many_comments = Qui ci sono già troppi commenti. Prima chiudi quelli risolti.
 refusal-nothing_said = Scrivi qualcosa prima di inviare.
+
+refusal-one_part_only = Questo emendamento è una cosa sola: non ha parti che si possano votare separatamente.
+refusal-subamendments_open = Prima si decidono i suoi subemendamenti.
