@@ -124,6 +124,7 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     acts.ProposeHandling: Permit(SPEAKERS, ALWAYS),
     acts.AnswerHandling: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     acts.KeepPrecluded: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.ChangeEffect: Permit(CHAIR, SITTING),
     acts.MakeStatement: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     ballots.OpenBallot: Permit(CHAIR, OPEN),
     ballots.CastVote: Permit(PROPOSERS, OPEN, CHAIR | frozenset(("secretary",)), IN_ROLL_CALL),

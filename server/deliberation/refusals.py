@@ -43,6 +43,7 @@ RefusalCode = Literal[
     "series_meets",
     "asked_apart",
     "one_part_only",
+    "effect_stands",
     "subamendments_open",
     "asks_to_keep",
     "already_voting",

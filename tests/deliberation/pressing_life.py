@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from random import Random
-from typing import Final
+from typing import Final, Literal
 
 from server.deliberation.composing import touched_or_made
 from server.deliberation.ids import AmendmentId, SeatId
@@ -94,6 +94,9 @@ def builds(edited: Edited) -> dict[str, tuple[Build, ...]]:
         given: acts.Opinion = r.choice(("favourable", "contrary", "withdrawal_invited", "left_to_table"))
         return acts.GiveOpinion(_in(r, t, "filed"), given, "Perché")
 
+    def effect(r: Random) -> Literal["precluded", "absorbed", "filed"]:
+        return r.choice(("precluded", "absorbed", "filed"))
+
     chair: tuple[Build, ...] = (
         lambda r, t: acts.SetFilingDeadline(TEXT, r.choice((None, START, START + timedelta(days=1)))),
         lambda r, t: acts.NameRapporteur(TEXT, r.choice((None, _seat(r)))),
@@ -102,6 +105,7 @@ def builds(edited: Edited) -> dict[str, tuple[Build, ...]]:
         lambda r, t: acts.TakeAmendmentUp(_in(r, t, "set_aside")),
         lambda r, t: acts.AdmitLate(_in(r, t, "late")),
         lambda r, t: acts.RuleOutOfScope(_in(r, t, "filed"), "Estraneo"),
+        lambda r, t: acts.ChangeEffect(_in(r, t, "precluded", "absorbed"), effect(r), "Così."),
         lambda r, t: RuleInadmissible(_in(r, t, "filed", "late"), "Estraneo"),
         handling,
         opinion,

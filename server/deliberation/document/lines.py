@@ -208,6 +208,8 @@ def _amendment_act(table: Table, act: AmendmentAct) -> Content:
         return (*said, *say("doc-line-amendment-ruling", ruling=words(amendment.ruling)))
     if act.act == "parts_refused":
         return (*said, *say("doc-line-amendment-ruling", ruling=words(amendment.parts_refused)))
+    if act.act in ("made_precluded", "made_absorbed", "made_filed") and amendment.effect_reason:
+        return (*said, *say("doc-line-amendment-ruling", ruling=words(amendment.effect_reason)))
     if act.act == "divided":
         numbers = tuple(Words(table.amendments.by_id[id].number) for id in amendment.into)
         return (*said, *say("doc-line-amendment-parts", numbers=Several(numbers)))

@@ -170,7 +170,14 @@ def booklet_grid(table: Table, text: TextId, sitting: SittingId) -> Grid | None:
 
 
 def became(table: Table, amendment: Amendment, sitting: SittingId | None) -> Content:
-    """What became of it; told in the minutes of a sitting, whether that was in another one."""
+    """What became of it, and why the chair had it so; in the minutes of a sitting, whether that was in another one."""
+    told = _became(table, amendment, sitting)
+    if not amendment.effect_reason:
+        return told
+    return (*told, *say("doc-line-amendment-ruling", ruling=words(amendment.effect_reason)))
+
+
+def _became(table: Table, amendment: Amendment, sitting: SittingId | None) -> Content:
     match amendment.state:
         case "inadmissible" | "out_of_scope":
             return say(f"doc-amendment-{amendment.state}", ruling=words(amendment.ruling))

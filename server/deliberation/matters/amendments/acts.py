@@ -189,6 +189,14 @@ class KeepPrecluded(Command, frozen=True):
     amendment: Key[AmendmentId]
 
 
+class ChangeEffect(Command, frozen=True):
+    """What follows from an adopted amendment is otherwise for this one than the house said; `filed`: it is voted."""
+
+    amendment: Key[AmendmentId]
+    to: Literal["precluded", "absorbed", "filed"]
+    reason: Line
+
+
 class MakeStatement(Command, frozen=True):
     """What was rejected is printed with the guidelines, with these words; without words it is not, or no longer."""
 
@@ -223,5 +231,6 @@ LifeCommand = (
     | ProposeHandling
     | AnswerHandling
     | KeepPrecluded
+    | ChangeEffect
     | MakeStatement
 )

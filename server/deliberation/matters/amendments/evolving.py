@@ -11,6 +11,7 @@ from server.deliberation.matters.amendments.lives import (
     AmendmentLapsed,
     AmendmentSetAside,
     AmendmentTakenUp,
+    EffectChanged,
     FilingDeadlineSet,
     HandlingProposed,
     HandlingWithdrawn,
@@ -19,6 +20,7 @@ from server.deliberation.matters.amendments.lives import (
     RuledOutOfScope,
 )
 from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderTakenBack, Reordered
+from server.deliberation.matters.amendments.overruling import taken_back
 from server.deliberation.matters.amendments.shapes import (
     Amendment,
     AmendmentAdopted,
@@ -137,5 +139,7 @@ def inverse(amendments: Amendments, event: Event) -> tuple[Event, ...]:
             return (FilingDeadlineSet(text, amendments.deadlines.get(text)),)
         case RapporteurNamed(text=text):
             return (RapporteurNamed(text, amendments.rapporteurs.get(text)),)
+        case EffectChanged(amendment=id):
+            return (taken_back(amendments.by_id[id]),)
         case _:
             return ()

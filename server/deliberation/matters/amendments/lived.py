@@ -28,6 +28,8 @@ from server.deliberation.matters.amendments.lives import (
     CosignerInvited,
     CosignerLeft,
     CosigningAsked,
+    EffectChanged,
+    EffectChangeTakenBack,
     FilingDeadlineSet,
     HandlingAnswered,
     HandlingProposed,
@@ -73,6 +75,8 @@ def lived(amendments: Amendments, stamp: Stamp, event: LifeEvent) -> Amendments:
         case AmendmentActTakenBack(amendment=id):
             back = fallen(amendments, _taken_back(amendments.by_id[id], event))
             return untold(amendments.having(back), id)
+        case EffectChangeTakenBack(amendment=id):
+            return untold(amendments.having(_ruled_again(amendments.by_id[id], event)), id)
         case AmendmentReplaced(amendment=id, by=by, how=how):
             later = amendments.by_id[by]
             if how == "reworded":
@@ -185,6 +189,29 @@ def _taken_back(old: Amendment, event: AmendmentActTakenBack) -> Amendment:
             return standing(replace(old, admitted=False))
 
 
+def _overruled(old: Amendment, event: EffectChanged) -> tuple[Amendment, ActKind]:
+    new = replace(old, effect_reason=event.reason, kept=False)
+    if event.version is not None:
+        made = (*old.made, Made(event.version, old.operations))
+        return standing(replace(new, made=made, precluded_by=None, cause=None)), "made_filed"
+    if event.to == "absorbed":
+        return replace(new, state="absorbed", cause=None), "made_absorbed"
+    return replace(new, state="precluded", cause="same_words"), "made_precluded"
+
+
+def _ruled_again(old: Amendment, event: EffectChangeTakenBack) -> Amendment:
+    """A version that it came to for its vote is forgotten."""
+    made = old.made[:-1] if old.open else old.made
+    return replace(
+        old,
+        state="absorbed" if event.absorbed else "precluded",
+        made=made,
+        precluded_by=event.by,
+        cause=event.cause,
+        effect_reason=event.reason,
+    )
+
+
 def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
     """The amendment then, and what is told of it."""
     match event:
@@ -244,6 +271,8 @@ def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
             return replace(old, handling=None), None
         case PreclusionKept():
             return replace(old, kept=True), None
+        case EffectChanged():
+            return _overruled(old, event)
         case StatementMade(words=words):
             return replace(old, statement=words), None
         case AmendmentAbsorbed(by=by):
@@ -276,6 +305,7 @@ _OfOne = (
     | HandlingAnswered
     | HandlingWithdrawn
     | PreclusionKept
+    | EffectChanged
     | StatementMade
     | AmendmentAbsorbed
 )

@@ -9,11 +9,12 @@ from server.deliberation.ids import AmendmentId, SeatId, TextId
 from server.deliberation.matters.amendments.acts import Handling, Opinion
 from server.deliberation.prose import Prose
 from server.deliberation.shapes import Event
-from server.deliberation.units import Operation
+from server.deliberation.units import Conflict, Operation
 
 Replaced = Literal["reworded", "merged"]
 LapseCause = Literal["absent", "amendment_gone"]
 """`amendment_gone`: a sub-amendment falls with the amendment it would have changed."""
+PreclusionCause = Conflict | Literal["identical_rejected", "amendment_gone"]
 ActKind = Literal[
     "confirmed",
     "withdrawn",
@@ -28,6 +29,9 @@ ActKind = Literal[
     "out_of_scope",
     "divided",
     "parts_refused",
+    "made_precluded",
+    "made_absorbed",
+    "made_filed",
 ]
 """What the minutes tell of an amendment besides its filing and its vote."""
 
@@ -199,6 +203,25 @@ class PreclusionKept(Event, frozen=True):
     amendment: AmendmentId
 
 
+class EffectChanged(Event, frozen=True):
+    """By the chair. version: of the text, on which it is to be voted after all."""
+
+    amendment: AmendmentId
+    to: Literal["precluded", "absorbed", "filed"]
+    version: int | None
+    reason: Prose
+
+
+class EffectChangeTakenBack(Event, frozen=True):
+    """It is what it was before: absorbed or precluded, by which amendment and why."""
+
+    amendment: AmendmentId
+    absorbed: bool
+    by: AmendmentId | None
+    cause: PreclusionCause | None
+    reason: Prose
+
+
 class StatementMade(Event, frozen=True):
     amendment: AmendmentId
     seat: SeatId
@@ -263,6 +286,8 @@ LifeEvent = (
     | HandlingAnswered
     | HandlingWithdrawn
     | PreclusionKept
+    | EffectChanged
+    | EffectChangeTakenBack
     | StatementMade
     | AmendmentActTakenBack
     | AmendmentAbsorbed

@@ -11,11 +11,10 @@ from server.deliberation.matters.amendments.acts import (
     AnswerCosigner,
     AnswerHandling,
     AskApart,
-    AskParts,
+    ChangeEffect,
     ConfirmAmendment,
     Cosign,
     DeclineAmendment,
-    DivideAmendment,
     GiveOpinion,
     InviteCosigner,
     KeepPrecluded,
@@ -24,14 +23,13 @@ from server.deliberation.matters.amendments.acts import (
     MakeStatement,
     NameRapporteur,
     ProposeHandling,
-    RefuseParts,
     SetAmendmentAside,
     SetFilingDeadline,
     SupportAmendment,
     TakeAmendmentUp,
     TakeOver,
 )
-from server.deliberation.matters.amendments.dividing import divided
+from server.deliberation.matters.amendments.dividing import DividingCommand, divided
 from server.deliberation.matters.amendments.filing import fallen_with, merged_into, next_text, operations_of, replaced
 from server.deliberation.matters.amendments.lives import (
     AmendmentConfirmed,
@@ -57,6 +55,7 @@ from server.deliberation.matters.amendments.lives import (
     SupportSaid,
 )
 from server.deliberation.matters.amendments.moves import moving
+from server.deliberation.matters.amendments.overruling import overruled
 from server.deliberation.matters.amendments.shapes import Amendment, AmendmentFiled
 from server.deliberation.matters.amendments.standing import base_of
 from server.deliberation.matters.presence import NEVER
@@ -76,9 +75,6 @@ _OfAmendment = (
     | LeaveCosigning
     | SupportAmendment
     | AskApart
-    | AskParts
-    | DivideAmendment
-    | RefuseParts
     | TakeOver
     | LetLapse
     | SetAmendmentAside
@@ -90,7 +86,7 @@ _OfAmendment = (
     | KeepPrecluded
     | MakeStatement
 )
-LivingCommand = SetFilingDeadline | NameRapporteur | _OfAmendment
+LivingCommand = SetFilingDeadline | NameRapporteur | _OfAmendment | DividingCommand | ChangeEffect
 
 
 def decide(table: Table, command: LivingCommand, by: By) -> Decision:
@@ -98,6 +94,10 @@ def decide(table: Table, command: LivingCommand, by: By) -> Decision:
     if isinstance(command, SetFilingDeadline | NameRapporteur):
         return _of_text(table, command)
     amendment = moving(table, command, command.amendment, by.seat)
+    if isinstance(command, DividingCommand):
+        return Decision(tuple(divided(table, command, amendment, by.seat)))
+    if isinstance(command, ChangeEffect):
+        return Decision(tuple(overruled(table, command, amendment)))
     return Decision(tuple(_events(table, command, amendment, by.seat)))
 
 
@@ -139,8 +139,6 @@ def _events(table: Table, command: _OfAmendment, amendment: Amendment, seat: Sea
                 yield SupportSaid(id, seat, supports)
         case AskApart(asks=asks):
             yield from _apart(table, amendment, seat, asks=asks)
-        case AskParts() | DivideAmendment() | RefuseParts():
-            yield from divided(table, command, amendment, seat)
         case SetAmendmentAside() | TakeAmendmentUp():
             yield AmendmentSetAside(id) if isinstance(command, SetAmendmentAside) else AmendmentTakenUp(id)
         case TakeOver():

@@ -77,6 +77,7 @@ MOVES: Final[dict[type[Command], Move]] = {
     RuleInadmissible: Move(("chair",), OPEN, "inadmissible", amendable=False),
     acts.RuleOutOfScope: Move(("chair",), OPEN, "out_of_scope", amendable=False),
     acts.KeepPrecluded: Move(("author",), PRECLUDED, amendable=False),
+    acts.ChangeEffect: Move(("chair",), PRECLUDED | frozenset(("absorbed",))),
     acts.MakeStatement: Move(("author",), frozenset(("rejected",)), amendable=False),
 }
 EFFECTS: Final = (

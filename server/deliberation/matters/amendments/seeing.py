@@ -11,8 +11,9 @@ from msgspec import Struct
 from server.deliberation import compare
 from server.deliberation.ids import AmendmentId, BallotId, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments.formula import formula_of
+from server.deliberation.matters.amendments.lives import PreclusionCause
 from server.deliberation.matters.amendments.ordering import Forecast, forecast, in_voting_order
-from server.deliberation.matters.amendments.shapes import Amendment, Amendments, AmendmentState, PreclusionCause
+from server.deliberation.matters.amendments.shapes import Amendment, Amendments, AmendmentState
 from server.deliberation.remembered import remembered
 from server.deliberation.shapes import Record
 from server.deliberation.units import (

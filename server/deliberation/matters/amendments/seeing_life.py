@@ -75,7 +75,8 @@ class LifeRecord(Record, frozen=True):
     taken_from: authors before this one. agreed: adopted as it is if nobody asks for its vote. settled: its author
     leaves it as it is. statement: printed with the guidelines though it was rejected. apart: who asked that it be
     voted by itself. parts: into how many it could be divided; parts_asked: who asked for that; parts_refused: why it is
-    voted as a whole. into: the parts it was divided into; part_of: of which amendment it is one.
+    voted as a whole. into: the parts it was divided into; part_of: of which amendment it is one. effect_reason: why
+    the chair has it otherwise than the house said.
     """
 
     amendment: AmendmentId
@@ -103,6 +104,7 @@ class LifeRecord(Record, frozen=True):
     parts_refused: str
     into: tuple[AmendmentId, ...]
     part_of: AmendmentId | None
+    effect_reason: str
 
     @property
     def key(self) -> str:
@@ -209,6 +211,7 @@ def _has_lived(amendment: Amendment) -> bool:
             amendment.parts_refused,
             amendment.into,
             amendment.part_of,
+            amendment.effect_reason,
             _parts(amendment) > 1,
         )
     )
@@ -242,6 +245,7 @@ def _life(table: Table, amendment: Amendment) -> LifeRecord:
         parts_refused=amendment.parts_refused.shown,
         into=amendment.into,
         part_of=amendment.part_of,
+        effect_reason=amendment.effect_reason.shown,
     )
 
 

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from server.deliberation.ids import AmendmentId, BallotId, Key, Line, Passage, SeatId, TextId
 from server.deliberation.matters.amendments.acts import Handling, LifeCommand, Opinion
 from server.deliberation.matters.amendments.edits import Edits
-from server.deliberation.matters.amendments.lives import ActKind, LapseCause, LifeEvent
+from server.deliberation.matters.amendments.lives import ActKind, LapseCause, LifeEvent, PreclusionCause
 from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderAmendments, OrderTakenBack, Reordered
 from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.shapes import Command, Event
-from server.deliberation.units import Conflict, Operation
+from server.deliberation.units import Operation
 
 AmendmentState = Literal[
     "unconfirmed",
@@ -40,7 +40,6 @@ OPEN: Final[frozenset[AmendmentState]] = frozenset(("unconfirmed", "late", "file
 """Still to be decided: these move with the text, and are precluded by what is adopted."""
 RECEIVED: Final[frozenset[AmendmentState]] = frozenset(("filed", "set_aside"))
 """Open, confirmed and in time or admitted: the vote on the whole waits for these."""
-PreclusionCause = Conflict | Literal["identical_rejected", "amendment_gone"]
 
 
 class Made(Struct, frozen=True):
@@ -88,7 +87,8 @@ class Amendment(Struct, frozen=True):
     aside: set aside for later. replaces, replaced_by: its earlier and its later text. taken_from: authors before this
     one. kept: its author leaves it precluded. altered: by which sub-amendments it was changed, the last one last.
     apart: who asked that it be voted by itself; parts_asked: in parts, and parts_refused: why it was not. into: the
-    parts it was divided into; part_of: of which amendment it is one.
+    parts it was divided into; part_of: of which amendment it is one. effect_reason: why the chair has it otherwise than
+    the house said.
     """
 
     id: AmendmentId
@@ -128,6 +128,7 @@ class Amendment(Struct, frozen=True):
     parts_refused: Prose = NOTHING
     into: tuple[AmendmentId, ...] = ()
     part_of: AmendmentId | None = None
+    effect_reason: Prose = NOTHING
 
     @property
     def open(self) -> bool:

@@ -216,3 +216,5 @@ life-parts-refused = يُصوَّت عليه كاملًا: { $reason }
 life-parts-of = هو جزء من التعديل { $number }.
 life-parts-into = يُصوَّت عليه أجزاءً منفصلة:
 life-parts-outcome = { $number }: { $state }
+
+life-effect = قررت الرئاسة ذلك: { $reason }

@@ -244,3 +244,5 @@ life-parts-refused = It is voted as a whole: { $reason }
 life-parts-of = It is a part of amendment { $number }.
 life-parts-into = It is voted in separate parts:
 life-parts-outcome = { $number }: { $state }
+
+life-effect = The chair has decided so: { $reason }

@@ -523,3 +523,11 @@ parts-divide-do = Divide into { $count } parts
 parts-refuse = Vote it as a whole…
 parts-refuse-why = Why it is voted as a whole (goes into the minutes)
 parts-refuse-do = Confirm
+
+effect-change = Change the effect…
+effect-title = What becomes of amendment { $number }?
+effect-precluded = It is precluded: it contradicts what was adopted
+effect-absorbed = It is absorbed: the text already says it
+effect-filed = It is voted after all
+effect-why = Why (goes into the minutes and the booklet)
+effect-do = Change the effect

@@ -528,3 +528,7 @@ doc-line-amendment-divided = Amendment { $number } is voted in separate parts.
 doc-line-amendment-parts = The parts: { $numbers }.
 doc-line-amendment-parts_refused = Amendment { $number } is voted as a whole, though a vote in parts was asked for.
 doc-amendment-divided = Voted in separate parts
+
+doc-line-amendment-made_precluded = The chair rules that amendment { $number } is precluded.
+doc-line-amendment-made_absorbed = The chair rules that amendment { $number } is absorbed.
+doc-line-amendment-made_filed = The chair decides that amendment { $number } is voted after all.

@@ -78,3 +78,5 @@ refusal-nothing_said = Write something before you send.
 
 refusal-one_part_only = This amendment is one thing: it has no parts that could be voted separately.
 refusal-subamendments_open = First its sub-amendments are decided.
+
+refusal-effect_stands = It can no longer be voted: the words it would change are gone, or the text already says so. Its proposer can reword it.

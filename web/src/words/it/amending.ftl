@@ -244,3 +244,5 @@ life-parts-refused = Si vota tutto insieme: { $reason }
 life-parts-of = È una parte dell’emendamento { $number }.
 life-parts-into = Si vota per parti separate:
 life-parts-outcome = { $number }: { $state }
+
+life-effect = Lo ha deciso la presidenza: { $reason }

@@ -541,3 +541,11 @@ parts-divide-do = Dividi in { $count } parti
 parts-refuse = Vota tutto insieme…
 parts-refuse-why = Perché si vota tutto insieme (va nel verbale)
 parts-refuse-do = Conferma
+
+effect-change = Cambia l’effetto…
+effect-title = Che cosa succede all’emendamento { $number }?
+effect-precluded = È precluso: contrasta con quanto approvato
+effect-absorbed = È assorbito: quanto chiede è già nel testo
+effect-filed = Si vota ancora
+effect-why = Perché (va nel verbale e nel fascicolo)
+effect-do = Cambia l’effetto

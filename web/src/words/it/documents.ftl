@@ -534,3 +534,7 @@ doc-line-amendment-divided = L’emendamento { $number } è votato per parti sep
 doc-line-amendment-parts = Le parti: { $numbers }.
 doc-line-amendment-parts_refused = L’emendamento { $number } è votato nel suo insieme, benché ne sia stata chiesta la votazione per parti.
 doc-amendment-divided = Votato per parti separate
+
+doc-line-amendment-made_precluded = La presidenza dichiara precluso l’emendamento { $number }.
+doc-line-amendment-made_absorbed = La presidenza dichiara assorbito l’emendamento { $number }.
+doc-line-amendment-made_filed = La presidenza decide che l’emendamento { $number } si vota ancora.

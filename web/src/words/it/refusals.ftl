@@ -85,3 +85,5 @@ refusal-nothing_said = Scrivi qualcosa prima di inviare.
 
 refusal-one_part_only = Questo emendamento è una cosa sola: non ha parti che si possano votare separatamente.
 refusal-subamendments_open = Prima si decidono i suoi subemendamenti.
+
+refusal-effect_stands = Non si può più votare: le parole che cambierebbe non ci sono più, o il testo dice già così. Chi l’ha presentato può riformularlo.
