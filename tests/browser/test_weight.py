@@ -19,7 +19,7 @@ SHELL: Final = 51_000
 LATIN_FONTS: Final = 35_000
 LATER: Final = 43_500
 EDITOR: Final = 98_000
-TOTAL: Final = 214_500
+TOTAL: Final = 215_500
 """What it may not outgrow. The plan wanted 45, 35, 100 and 180 kB: `LATER` comes before it is needed, when nothing
 else is to do. docs/performance.md says what was tried."""
 

@@ -11,7 +11,7 @@ import type {
   SeatRecord,
   SittingRecord,
 } from "../protocol.gen";
-import { say, shown } from "../words/words.svelte";
+import { say, shown, words } from "../words/words.svelte";
 import type { Records } from "./records.svelte";
 
 export function currentSitting(records: Records): SittingRecord | null {
@@ -66,6 +66,12 @@ export function titleOf(records: Records, ballot: BallotRecord): string {
   if (ballot.keeps) return say("keeps-question", { number: ballot.changes[0]?.number || "none" });
   const about =
     ballot.amendment === null ? null : records.get("AmendmentRecord", `amendment/${ballot.amendment}`);
+  if (ballot.series.length > 0 && words.language !== "it") {
+    const numbers = ballot.series.map(
+      ({ amendment }) => records.get("AmendmentRecord", `amendment/${amendment}`)?.number,
+    );
+    return `${say("vote-on-series", { count: numbers.length })}: ${numbers.filter(Boolean).join(", ")}`;
+  }
   return shown(about?.summary ?? ballot.wording);
 }
 
