@@ -124,6 +124,7 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     acts.ProposeHandling: Permit(SPEAKERS, ALWAYS),
     acts.AnswerHandling: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     acts.KeepPrecluded: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
+    acts.AskUnit: Permit(CHAIR, OPEN),
     acts.ChangeEffect: Permit(CHAIR, SITTING),
     acts.MakeStatement: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     ballots.OpenBallot: Permit(CHAIR, OPEN),

@@ -36,11 +36,12 @@ _RANK: Final[Mapping[Class, int]] = {each: rank for rank, each in enumerate(CLAS
 
 
 class Waiting(NamedTuple):
-    """An open amendment. `parent`: the one it would amend."""
+    """An open amendment. `parent`: the one it would amend. of_unit: it asks whether its unit shall stand as amended."""
 
     id: AmendmentId
     operations: tuple[Operation, ...]
     parent: AmendmentId | None = None
+    of_unit: bool = False
 
 
 class Turn(Struct, frozen=True):
@@ -101,10 +102,11 @@ def turns(
 
 
 def _turn(group: Sequence[Waiting], standing: Mapping[UnitId, int], voted: Collection[UnitId]) -> Turn:
-    """O4: a deletion that alone stands on its units is put as «shall the text stand?»."""
+    """O4: a deletion that alone stands on its units is put as «shall the text stand?»; O11: so is a vote on a unit."""
     first = group[0]
     gone = [each.unit for each in first.operations if isinstance(each, Remove)]
-    alone = len(gone) == len(first.operations) and all(standing[unit] == 1 and unit not in voted for unit in gone)
+    before = () if first.of_unit else voted
+    alone = len(gone) == len(first.operations) and all(standing[unit] == 1 and unit not in before for unit in gone)
     unit = touched(first.operations)[0]
     ids = tuple(each.id for each in group)
     return Turn(ids, kind_of(first.operations), unit, keeps=alone and first.parent is None, parent=first.parent)

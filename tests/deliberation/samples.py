@@ -104,6 +104,7 @@ SAMPLES: tuple[AnyCommand, ...] = (
     acts.LeaveCosigning(AMENDMENT),
     acts.SupportAmendment(AMENDMENT, supports=True),
     acts.AskApart(AMENDMENT, asks=True),
+    acts.AskUnit(AmendmentId("x-unit-vote"), TEXT, UNIT.id, 1),
     acts.ChangeEffect(AMENDMENT, "absorbed", "È contenuto nell’altro"),
     acts.AskParts(AMENDMENT, asks=True),
     acts.DivideAmendment(AMENDMENT, (AmendmentId("x-part-1"), AmendmentId("x-part-2"))),

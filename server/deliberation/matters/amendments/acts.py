@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from server.deliberation.ids import AmendmentId, Key, Line, Moment, Passage, SeatId, TextId
+from server.deliberation.ids import AmendmentId, Key, Line, Moment, Passage, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments.edits import Edit, Edits
 from server.deliberation.shapes import Command
 
@@ -189,6 +189,15 @@ class KeepPrecluded(Command, frozen=True):
     amendment: Key[AmendmentId]
 
 
+class AskUnit(Command, frozen=True):
+    """Whether a unit shall stand as it reads in this version, its amendments decided; `amendment` would delete it."""
+
+    amendment: Key[AmendmentId]
+    text: Key[TextId]
+    unit: Key[UnitId]
+    version: int
+
+
 class ChangeEffect(Command, frozen=True):
     """What follows from an adopted amendment is otherwise for this one than the house said; `filed`: it is voted."""
 
@@ -231,6 +240,7 @@ LifeCommand = (
     | ProposeHandling
     | AnswerHandling
     | KeepPrecluded
+    | AskUnit
     | ChangeEffect
     | MakeStatement
 )

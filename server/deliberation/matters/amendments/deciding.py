@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from server.deliberation.matters.amendments import filing, living
 from server.deliberation.matters.amendments.acts import (
+    AskUnit,
     FileSubamendment,
     ProposeCompromise,
     RewordAmendment,
@@ -46,6 +47,8 @@ def decide(table: Table, command: AmendmentCommand, by: By, at: datetime) -> Dec
             return filing.reword(table, command, by)
         case ProposeCompromise():
             return filing.propose_compromise(table, command, by)
+        case AskUnit():
+            return filing.ask_unit(table, command, by)
         case WithdrawAmendment(amendment=id):
             moving(table, command, id, by.seat)
             return Decision((*filing.fallen_with(table, id), AmendmentWithdrawn(id)))

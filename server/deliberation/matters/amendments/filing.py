@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from server.deliberation.composing import composed, touched_or_made
 from server.deliberation.ids import AmendmentId, SeatId, TextId, UnitId
 from server.deliberation.matters.amendments.acts import (
+    AskUnit,
     FileSubamendment,
     ProposeCompromise,
     RewordAmendment,
@@ -23,6 +24,7 @@ from server.deliberation.matters.amendments.lives import (
     ConfirmationAwaited,
     CosignerInvited,
     SubamendmentFiled,
+    UnitAsked,
 )
 from server.deliberation.matters.amendments.moves import amendable, moving
 from server.deliberation.matters.amendments.shapes import Amendment, AmendmentFiled, FileAmendment
@@ -30,10 +32,10 @@ from server.deliberation.matters.amendments.standing import outcome_of
 from server.deliberation.matters.amendments.working_out import worked_out
 from server.deliberation.matters.seats import role_of
 from server.deliberation.matters.texts.shapes import Text, Version
-from server.deliberation.prose import Prose
+from server.deliberation.prose import NOTHING, Prose
 from server.deliberation.refusals import Refusal
 from server.deliberation.shapes import By, Decision, Event
-from server.deliberation.units import Insert, Operation, Unit, touched
+from server.deliberation.units import Insert, Operation, Remove, Unit, touched
 
 if TYPE_CHECKING:
     from server.deliberation.table import Table
@@ -133,6 +135,32 @@ def propose_compromise(table: Table, command: ProposeCompromise, by: By) -> Deci
     awaited = ConfirmationAwaited(command.amendment, tuple(others), command.origins)
     merged = () if others else merged_into(table, command.origins, command.amendment)
     return Decision((filed, awaited, *merged))
+
+
+def ask_unit(table: Table, command: AskUnit, by: By) -> Decision:
+    """O11: once the amendments to a unit are decided, the chair puts the unit as it reads then."""
+    _is_new(table, command.amendment)
+    text = table.texts.by_id.get(command.text)
+    if text is None:
+        raise Refusal("unknown")
+    current = _current(table, text, command.version)
+    unit = next((each for each in current.units if each.id == command.unit), None)
+    if unit is None:
+        raise Refusal("unit_gone")
+    if any(each.open and unit.id in touched(each.operations) for each in table.amendments.on(text.id)):
+        raise Refusal("amendments_open")
+    operations = (Remove(unit.id),)
+    filed = AmendmentFiled(
+        command.amendment,
+        next_number(table, text.id, current, operations),
+        text.id,
+        current.number,
+        by.seat,
+        operations,
+        Prose.of(f"Voto sul punto {unit.number}, nel testo modificato" if unit.number else unit.words.shown[:200]),
+        NOTHING,
+    )
+    return Decision((filed, UnitAsked(command.amendment)))
 
 
 def merged_into(table: Table, origins: Iterable[AmendmentId], into: AmendmentId) -> Iterator[Event]:

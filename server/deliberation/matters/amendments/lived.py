@@ -45,6 +45,7 @@ from server.deliberation.matters.amendments.lives import (
     StatementMade,
     SubamendmentFiled,
     SupportSaid,
+    UnitAsked,
 )
 from server.deliberation.matters.amendments.shapes import (
     Altered,
@@ -271,6 +272,8 @@ def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
             return replace(old, handling=None), None
         case PreclusionKept():
             return replace(old, kept=True), None
+        case UnitAsked():
+            return replace(old, of_unit=True), None
         case EffectChanged():
             return _overruled(old, event)
         case StatementMade(words=words):
@@ -305,6 +308,7 @@ _OfOne = (
     | HandlingAnswered
     | HandlingWithdrawn
     | PreclusionKept
+    | UnitAsked
     | EffectChanged
     | StatementMade
     | AmendmentAbsorbed

@@ -203,6 +203,12 @@ class PreclusionKept(Event, frozen=True):
     amendment: AmendmentId
 
 
+class UnitAsked(Event, frozen=True):
+    """Stands after the filing: whether the unit that it would delete shall stand as amended."""
+
+    amendment: AmendmentId
+
+
 class EffectChanged(Event, frozen=True):
     """By the chair. version: of the text, on which it is to be voted after all."""
 
@@ -286,6 +292,7 @@ LifeEvent = (
     | HandlingAnswered
     | HandlingWithdrawn
     | PreclusionKept
+    | UnitAsked
     | EffectChanged
     | EffectChangeTakenBack
     | StatementMade

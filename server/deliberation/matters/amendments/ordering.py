@@ -129,7 +129,8 @@ def _forecast(turn: Turn, id: AmendmentId, meetings: Mapping[AmendmentId, tuple[
 
 def _open(text: TextId, amendments: Amendments) -> list[Waiting]:
     """Those that can be put now: what is set aside, late or unconfirmed waits."""
-    return [Waiting(each.id, each.operations, each.parent) for each in amendments.on(text) if each.state == "filed"]
+    filed = (each for each in amendments.on(text) if each.state == "filed")
+    return [Waiting(each.id, each.operations, each.parent, each.of_unit) for each in filed]
 
 
 def _ever(text: Text) -> list[Unit]:

@@ -88,7 +88,7 @@ class Amendment(Struct, frozen=True):
     one. kept: its author leaves it precluded. altered: by which sub-amendments it was changed, the last one last.
     apart: who asked that it be voted by itself; parts_asked: in parts, and parts_refused: why it was not. into: the
     parts it was divided into; part_of: of which amendment it is one. effect_reason: why the chair has it otherwise than
-    the house said.
+    the house said. of_unit: it asks whether its unit shall stand as amended.
     """
 
     id: AmendmentId
@@ -129,6 +129,7 @@ class Amendment(Struct, frozen=True):
     into: tuple[AmendmentId, ...] = ()
     part_of: AmendmentId | None = None
     effect_reason: Prose = NOTHING
+    of_unit: bool = False
 
     @property
     def open(self) -> bool:

@@ -531,3 +531,10 @@ effect-absorbed = It is absorbed: the text already says it
 effect-filed = It is voted after all
 effect-why = Why (goes into the minutes and the booklet)
 effect-do = Change the effect
+
+unit-put = Vote a point as amended
+unit-put-explained = Once its amendments are decided, the point is voted as it reads now. Who is in favour keeps it; unless yes has the majority, the point leaves the text.
+unit-put-none = Every point still has amendments to be voted.
+unit-put-which = Which point?
+unit-put-do = Put the point to the vote
+unit-amended = (amended)

@@ -549,3 +549,10 @@ effect-absorbed = È assorbito: quanto chiede è già nel testo
 effect-filed = Si vota ancora
 effect-why = Perché (va nel verbale e nel fascicolo)
 effect-do = Cambia l’effetto
+
+unit-put = Vota un punto nel testo modificato
+unit-put-explained = Decisi i suoi emendamenti, si vota il punto così come si legge adesso. Chi è favorevole lo tiene; se il sì non ha la maggioranza, il punto esce dal testo.
+unit-put-none = Ogni punto ha ancora emendamenti da votare.
+unit-put-which = Quale punto?
+unit-put-do = Metti ai voti il punto
+unit-amended = (modificato)
