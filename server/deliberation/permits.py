@@ -111,7 +111,7 @@ PERMITS: Final[dict[type[Command], Permit]] = {
     acts.LeaveCosigning: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     acts.SupportAmendment: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),
     acts.AskApart: Permit(PROPOSERS, OPEN, DESK, frozenset(("by_hand",))),
-    acts.AskParts: Permit(PROPOSERS, SITTING),
+    acts.AskParts: Permit(PROPOSERS, OPEN, DESK, frozenset(("by_hand",))),
     acts.DivideAmendment: Permit(CHAIR, SITTING),
     acts.RefuseParts: Permit(CHAIR, SITTING),
     acts.TakeOver: Permit(PROPOSERS, ALWAYS, DESK, BY_DESK),

@@ -10,8 +10,9 @@ from playwright.async_api import Browser, Page, expect
 from server.deliberation.ids import AmendmentId
 from server.deliberation.matters.amendments.edits import Reword
 from server.deliberation.matters.amendments.seeing import AmendmentRecord
-from server.deliberation.matters.amendments.shapes import FileAmendment
+from server.deliberation.matters.amendments.shapes import FileAmendment, RuleInadmissible
 from server.example.building import TEXT
+from server.example.people import CHAIR
 from server.example.words import unit_id
 from tests.browser.amending import card, everybody_is_for, go
 from tests.browser.sitting import MEMBER, SECOND, Room, in_session, in_the_room, press, question, room_of
@@ -90,3 +91,9 @@ async def test_each_part_has_its_own_vote(room: Room, phone: Page) -> None:
     assert [state for each, state in found.values() if each.startswith(f"{number} (parte")] == ["adopted", "filed"]
     assert found[BROAD][1] == "divided"
     await picture(phone, "parts-phone-one-adopted")
+    await room.own.asks(CHAIR, RuleInadmissible(AmendmentId(_named(found, "2")), "Ritirata dal voto"))
+    await expect(card(phone, number)).to_contain_text("Approvato in parte.")
+
+
+def _named(found: dict[str, tuple[str, str]], part: str) -> str:
+    return next(id for id, (number, _) in found.items() if number.endswith(f"(parte {part})"))

@@ -209,6 +209,7 @@ def _ruled_again(old: Amendment, event: EffectChangeTakenBack) -> Amendment:
         made=made,
         precluded_by=event.by,
         cause=event.cause,
+        kept=event.kept,
         effect_reason=event.reason,
     )
 

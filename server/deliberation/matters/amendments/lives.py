@@ -219,12 +219,13 @@ class EffectChanged(Event, frozen=True):
 
 
 class EffectChangeTakenBack(Event, frozen=True):
-    """It is what it was before: absorbed or precluded, by which amendment and why."""
+    """It is what it was before: absorbed or precluded, by which amendment and why; `kept`: its author left it so."""
 
     amendment: AmendmentId
     absorbed: bool
     by: AmendmentId | None
     cause: PreclusionCause | None
+    kept: bool
     reason: Prose
 
 

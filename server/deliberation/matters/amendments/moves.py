@@ -85,6 +85,8 @@ EFFECTS: Final = (
     Effect("its vote was rejected", frozenset(("filed",)), "rejected"),
     Effect("an adopted one touches the same words, or its amendment fell", OPEN, "precluded"),
     Effect("an adopted one says all that it says", OPEN, "absorbed"),
+    Effect("the chair has it so", PRECLUDED, "absorbed"),
+    Effect("the chair has it so", frozenset(("absorbed",)), "precluded"),
     Effect("its amendment was withdrawn, ruled out, reworded or lapsed", OPEN, "lapsed"),
     Effect("that vote was annulled", frozenset(("adopted", "rejected", "precluded", "absorbed")), "filed"),
 )

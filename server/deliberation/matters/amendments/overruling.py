@@ -42,5 +42,11 @@ def _version_to_vote_on(table: Table, amendment: Amendment) -> int:
 
 def taken_back(amendment: Amendment) -> EffectChangeTakenBack:
     """What makes it again what it was before the change."""
-    was, why = amendment.state == "absorbed", amendment.effect_reason
-    return EffectChangeTakenBack(amendment.id, was, amendment.precluded_by, amendment.cause, why)
+    return EffectChangeTakenBack(
+        amendment.id,
+        amendment.state == "absorbed",
+        amendment.precluded_by,
+        amendment.cause,
+        amendment.kept,
+        amendment.effect_reason,
+    )

@@ -215,6 +215,9 @@ life-parts-asked = يُصوَّت عليه أجزاءً بطلب من { $names }
 life-parts-refused = يُصوَّت عليه كاملًا: { $reason }
 life-parts-of = هو جزء من التعديل { $number }.
 life-parts-into = يُصوَّت عليه أجزاءً منفصلة:
+life-parts-some = أُقرّ جزئيًا.
+life-parts-all = أُقرّت كل أجزائه.
+life-parts-none = لم يُقرّ أي جزء.
 life-parts-outcome = { $number }: { $state }
 
 life-effect = قررت الرئاسة ذلك: { $reason }

@@ -243,6 +243,9 @@ life-parts-asked = To be voted in parts: { $names } asks for it.
 life-parts-refused = It is voted as a whole: { $reason }
 life-parts-of = It is a part of amendment { $number }.
 life-parts-into = It is voted in separate parts:
+life-parts-some = Adopted in part.
+life-parts-all = Adopted in all its parts.
+life-parts-none = No part was adopted.
 life-parts-outcome = { $number }: { $state }
 
 life-effect = The chair has decided so: { $reason }

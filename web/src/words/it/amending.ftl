@@ -243,6 +243,9 @@ life-parts-asked = Da votare per parti: lo chiede { $names }.
 life-parts-refused = Si vota tutto insieme: { $reason }
 life-parts-of = È una parte dell’emendamento { $number }.
 life-parts-into = Si vota per parti separate:
+life-parts-some = Approvato in parte.
+life-parts-all = Approvato in tutte le sue parti.
+life-parts-none = Nessuna parte è stata approvata.
 life-parts-outcome = { $number }: { $state }
 
 life-effect = Lo ha deciso la presidenza: { $reason }
