@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from tests import tools
+
+_ASKED_FOR: Final = {"documents/test_office.py": "--office", "commands/test_proxy.py": "--proxy"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="tests of faults in their long form; see docs/reliability.md")
     parser.addoption("--seed", type=int, metavar="N", help="simulations run this seed alone and tell what happens")
     parser.addoption("--office", action="store_true", help="also ask LibreOffice, where it is installed")
+    parser.addoption("--proxy", action="store_true", help="also go through nginx, where it and openssl are installed")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -25,8 +29,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """What asks LibreOffice is no test unless somebody says --office: it is not skipped, it is not there."""
-    return True if collection_path.name == "test_office.py" and not config.getoption("--office") else None
+    """What asks LibreOffice or nginx is no test unless somebody says so: it is not skipped, it is not there."""
+    option = _ASKED_FOR.get("/".join(collection_path.parts[-2:]))
+    return True if option is not None and not config.getoption(option) else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

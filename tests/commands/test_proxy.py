@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
 import ssl
 import subprocess
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-import pytest
 
 from launch.packages import CHECKOUT
 from server.postgres_embedded import embedded_postgres
@@ -60,7 +58,6 @@ def nginx(folder: Path, configuration: str) -> Iterator[list[str]]:
         subprocess.run([*words, "-s", "stop"], check=True, capture_output=True)
 
 
-@pytest.mark.skipif(shutil.which("nginx") is None or shutil.which("openssl") is None, reason="needs nginx and openssl")
 async def test_through_the_documented_proxy_nobody_loses_anything_with_a_server(folder: Path, port: int) -> None:
     trusted = certificate(folder)
     ports = [port + 1, port + 2]
