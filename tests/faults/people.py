@@ -7,8 +7,9 @@ import contextlib
 from random import Random
 from typing import Final, cast, get_args
 
-from server.deliberation.ids import OFFICE, SeatId, SittingId, TextId
-from server.deliberation.matters.ballots.shapes import CloseBallot
+from server.deliberation.ids import OFFICE, BallotId, SeatId, SittingId, TextId
+from server.deliberation.matters.ballots.shapes import CloseBallot, OpenBallot
+from server.deliberation.matters.ballots.subjects import PutQuestion
 from server.deliberation.matters.minutes.shapes import PrepareMinutes
 from server.deliberation.matters.presence import CheckIn
 from server.deliberation.matters.seats import ChangeSeat, EndSeat, GiveSeat
@@ -30,6 +31,8 @@ WRITERS: Final = ("ana", "ben", "secretary")
 DRAFTS: Final = {"patto": 12, "quaderno": 120}
 """Texts that are written one after the other, and how many edits each has when it is closed."""
 _WIRE: Final = get_args(WireCommand)
+_SOONEST: Final = 10
+"""Seconds after which a ballot may close by itself."""
 
 
 class People:
@@ -41,6 +44,7 @@ class People:
         self.table: Table | None = None
         self._texts: Final = dict.fromkeys(DRAFTS, 0)
         self._sittings = 0
+        self._ballots = 0
         self._seats = 0
 
     async def deliberate(self, store: Store, loaded: Loaded) -> None:
@@ -125,6 +129,10 @@ class People:
         if sitting.state == "convened" and self.r.random() < 0.3:
             return "chair", OpenSitting(sitting.id, "second")
         ballot = table.ballots.running
+        if sitting.state == "open" and ballot is None and self.r.random() < 0.3:
+            self._ballots += 1
+            id = BallotId(f"ballot{self._ballots}")
+            return "chair", OpenBallot(id, PutQuestion(), "Si va avanti?", "open", 0, (), _SOONEST, None)
         if ballot is not None and ballot.state == "open" and self.r.random() < 0.2:
             return "chair", CloseBallot(ballot.id)  # and the clock has it counted
         if sitting.state == "open" and self.r.random() < 0.05:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from server.deliberation.ids import AmendmentId, TextId
-from server.deliberation.matters.amendments.lived import acted, fallen, lived, standing, untold
+from server.deliberation.matters.amendments.lived import fallen, lived
 from server.deliberation.matters.amendments.lives import (
     AmendmentActTakenBack,
     AmendmentLapsed,
@@ -19,6 +19,7 @@ from server.deliberation.matters.amendments.lives import (
     RapporteurNamed,
     RuledOutOfScope,
 )
+from server.deliberation.matters.amendments.open_again import acted, standing, untold
 from server.deliberation.matters.amendments.orders import AmendmentsOrdered, OrderTakenBack, Reordered
 from server.deliberation.matters.amendments.overruling import taken_back
 from server.deliberation.matters.amendments.shapes import (

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from server.deliberation.ids import AmendmentId, SeatId
+from server.deliberation.ids import SeatId
 from server.deliberation.matters.amendments.lives import (
     ActKind,
     AmendmentAbsorbed,
@@ -47,10 +47,11 @@ from server.deliberation.matters.amendments.lives import (
     SupportSaid,
     UnitAsked,
 )
+from server.deliberation.matters.amendments.open_again import acted, standing, untold
+from server.deliberation.matters.amendments.ruled import divided, overruled, ruled_again
 from server.deliberation.matters.amendments.shapes import (
     Altered,
     Amendment,
-    AmendmentAct,
     Amendments,
     GivenHandling,
     GivenOpinion,
@@ -77,50 +78,17 @@ def lived(amendments: Amendments, stamp: Stamp, event: LifeEvent) -> Amendments:
             back = fallen(amendments, _taken_back(amendments.by_id[id], event))
             return untold(amendments.having(back), id)
         case EffectChangeTakenBack(amendment=id):
-            return untold(amendments.having(_ruled_again(amendments.by_id[id], event)), id)
+            return untold(amendments.having(ruled_again(amendments.by_id[id], event)), id)
         case AmendmentReplaced(amendment=id, by=by, how=how):
             later = amendments.by_id[by]
             if how == "reworded":
                 amendments = amendments.having(replace(later, replaces=id))
             return acted(amendments, stamp, replace(amendments.by_id[id], state=how, replaced_by=by), how)
         case AmendmentDivided():
-            return _divided(amendments, stamp, event)
+            return divided(amendments, stamp, event)
         case _:
             new, act = _one(amendments.by_id[event.amendment], event)
             return amendments.having(new) if act is None else acted(amendments, stamp, new, act)
-
-
-def _divided(amendments: Amendments, stamp: Stamp, event: AmendmentDivided) -> Amendments:
-    """Its parts have what it had, and its place in the order that the chair has set."""
-    old = amendments.by_id[event.amendment]
-    for id in event.into:
-        part = replace(
-            amendments.by_id[id],
-            signers=old.signers,
-            supporters=old.supporters,
-            opinion=old.opinion,
-            filed_at=old.filed_at,
-            late=old.late,
-            admitted=old.admitted,
-            aside=old.aside,
-            part_of=old.id,
-        )
-        amendments = amendments.having(standing(part))
-    order = amendments.order.get(old.text, ())
-    if old.id in order:
-        place = order.index(old.id)
-        order = (*order[:place], *event.into, *order[place + 1 :])
-        amendments = replace(amendments, order={**amendments.order, old.text: order})
-    return acted(amendments, stamp, replace(old, state="divided", into=event.into), "divided")
-
-
-def standing(amendment: Amendment) -> Amendment:
-    """The same, open: to be confirmed, come too late, set aside, or filed."""
-    if amendment.awaits:
-        return replace(amendment, state="unconfirmed")
-    if amendment.late and not amendment.admitted:
-        return replace(amendment, state="late")
-    return replace(amendment, state="set_aside" if amendment.aside else "filed")
 
 
 def fallen(amendments: Amendments, sub: Amendment) -> Amendment:
@@ -128,17 +96,6 @@ def fallen(amendments: Amendments, sub: Amendment) -> Amendment:
     if sub.parent is None or amendments.by_id[sub.parent].open:
         return sub
     return replace(sub, state="lapsed", lapse="amendment_gone")
-
-
-def acted(amendments: Amendments, stamp: Stamp, new: Amendment, act: ActKind) -> Amendments:
-    told = AmendmentAct(stamp.happened, act, new.id, stamp.seat)
-    return replace(amendments.having(new), acts=(*amendments.acts, told))
-
-
-def untold(amendments: Amendments, id: AmendmentId) -> Amendments:
-    """Without the last that was told of this amendment."""
-    place = max(place for place, each in enumerate(amendments.acts) if each.amendment == id)
-    return replace(amendments, acts=(*amendments.acts[:place], *amendments.acts[place + 1 :]))
 
 
 def _subamendment(amendments: Amendments, stamp: Stamp, event: SubamendmentFiled) -> Amendment:
@@ -188,30 +145,6 @@ def _taken_back(old: Amendment, event: AmendmentActTakenBack) -> Amendment:
             return standing(replace(old, aside=True))
         case _:
             return standing(replace(old, admitted=False))
-
-
-def _overruled(old: Amendment, event: EffectChanged) -> tuple[Amendment, ActKind]:
-    new = replace(old, effect_reason=event.reason, kept=False)
-    if event.version is not None:
-        made = (*old.made, Made(event.version, old.operations))
-        return standing(replace(new, made=made, precluded_by=None, cause=None)), "made_filed"
-    if event.to == "absorbed":
-        return replace(new, state="absorbed", cause=None), "made_absorbed"
-    return replace(new, state="precluded", cause="same_words"), "made_precluded"
-
-
-def _ruled_again(old: Amendment, event: EffectChangeTakenBack) -> Amendment:
-    """A version that it came to for its vote is forgotten."""
-    made = old.made[:-1] if old.open else old.made
-    return replace(
-        old,
-        state="absorbed" if event.absorbed else "precluded",
-        made=made,
-        precluded_by=event.by,
-        cause=event.cause,
-        kept=event.kept,
-        effect_reason=event.reason,
-    )
 
 
 def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
@@ -276,7 +209,7 @@ def _one(old: Amendment, event: _OfOne) -> tuple[Amendment, ActKind | None]:
         case UnitAsked():
             return replace(old, of_unit=True), None
         case EffectChanged():
-            return _overruled(old, event)
+            return overruled(old, event)
         case StatementMade(words=words):
             return replace(old, statement=words), None
         case AmendmentAbsorbed(by=by):
