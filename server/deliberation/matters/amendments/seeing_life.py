@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from server.deliberation.ids import AmendmentId, SeatId, TextId
 from server.deliberation.matters.amendments.acts import Handling, Opinion
@@ -17,6 +18,7 @@ from server.deliberation.matters.amendments.seeing import UnitChange, unit_chang
 from server.deliberation.matters.amendments.shapes import Amendment
 from server.deliberation.matters.amendments.standing import base_of
 from server.deliberation.refusals import Refusal
+from server.deliberation.remembered import remembered
 from server.deliberation.shapes import Record
 from server.deliberation.units import Unit
 
@@ -218,6 +220,13 @@ def _has_lived(amendment: Amendment) -> bool:
 
 
 def _life(table: Table, amendment: Amendment) -> LifeRecord:
+    alone = _life_alone(amendment)
+    return alone if amendment.handling is None else replace(alone, handling=_handling(table, amendment))
+
+
+@remembered(4096)
+def _life_alone(amendment: Amendment) -> LifeRecord:
+    """All but how it is to be handled, which depends on its text: the same record while it is the same amendment."""
     opinion = amendment.opinion
     return LifeRecord(
         amendment=amendment.id,
@@ -235,7 +244,7 @@ def _life(table: Table, amendment: Amendment) -> LifeRecord:
         taken_from=amendment.taken_from,
         lapse=amendment.lapse,
         opinion=None if opinion is None else OpinionView(opinion.seat, opinion.opinion, opinion.reason.shown),
-        handling=_handling(table, amendment),
+        handling=None,
         agreed=amendment.agreed,
         settled=amendment.kept,
         statement=amendment.statement.shown,
